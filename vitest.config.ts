@@ -1,0 +1,37 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+const alias = { "@": root, "server-only": path.join(root, "tests/support/server-only.ts") };
+// A zone nobody here lives in: a forgotten time zone fails on every machine.
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          env,
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/**/*.db.test.ts", "tests/e2e/**"],
+          setupFiles: ["tests/support/fail-on-console-error.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "integration",
+          env,
+          include: ["tests/**/*.db.test.ts"],
+          globalSetup: ["tests/support/database-server.ts"],
+          setupFiles: ["tests/support/database-of-worker.ts"],
+          maxWorkers: 2,
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
