@@ -1,0 +1,44 @@
+import { findRunning, startEmbedded } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/schema-engine";
+import { databaseUrl, env, useDatabase } from "@/lib/env";
+
+export type OpenDatabase = { embedded: boolean; stop: () => Promise<void> };
+
+/**
+ * The database this command works on: DATABASE_URL, else the embedded one, which is started when no
+ * running copy has it. Migrated when it returns. Import what touches lib/db only after that.
+ */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const given = databaseUrl();
+  if (given) {
+    await applyMigrations(given);
+    return { embedded: false, stop: async () => {} };
+  }
+
+  const running = await findRunning(env.DATA_DIR);
+  if (running) {
+    useDatabase(running);
+    return { embedded: true, stop: async () => {} };
+  }
+
+  const server = await startEmbedded({ dataDir: env.DATA_DIR });
+  useDatabase(server.url);
+  await applyMigrations(server.url);
+  return { embedded: true, stop: server.stop };
+}
+
+/** Runs one command against the database and ends the process, with a sentence when it cannot. */
+export async function runWithDatabase(work: () => Promise<void>) {
+  try {
+    const { stop } = await openDatabase();
+    try {
+      await work();
+    } finally {
+      await stop();
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+  process.exit(process.exitCode ?? 0);
+}

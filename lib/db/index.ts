@@ -1,0 +1,40 @@
+import "server-only";
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import { databaseUrl } from "@/lib/env";
+import { Prisma, PrismaClient } from "./generated/client";
+
+export { Prisma };
+export type Transaction = Prisma.TransactionClient;
+
+const shared = globalThis as { prisma?: PrismaClient };
+
+function connect() {
+  const adapter = new PrismaPg({
+    connectionString: databaseUrl(),
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    options: "-c statement_timeout=15000 -c timezone=UTC",
+  });
+  return new PrismaClient({ adapter });
+}
+
+/** Connects at first use, so that a build or a page without data needs no database. */
+export const db = new Proxy({} as PrismaClient, {
+  get(_target, name) {
+    shared.prisma ??= connect();
+    const value = Reflect.get(shared.prisma, name, shared.prisma);
+    return typeof value === "function" ? value.bind(shared.prisma) : value;
+  },
+});
+
+/** One unit of work: every write in it, and its audit entry, lands together or not at all. */
+export function inTransaction<T>(work: (tx: Transaction) => Promise<T>) {
+  return db.$transaction(work, { maxWait: 5_000, timeout: 20_000 });
+}
+
+/** True when a write met another one's unique key: the other came first. */
+export function isUniqueViolation(error: unknown) {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,51 @@
+import "server-only";
+
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { Refusal } from "@/lib/errors";
+import type { FormState } from "@/lib/form-state";
+
+type Perform<Schema extends z.ZodType> = (
+  actor: Actor,
+  input: z.output<Schema>,
+) => Promise<string | undefined> | Promise<void>;
+
+/**
+ * The one door for writes: who is asking, what they sent, what came of it. `perform` may return a
+ * sentence for the person; it may also redirect.
+ */
+export function formAction<Schema extends z.ZodType>(schema: Schema, perform: Perform<Schema>) {
+  return async (_before: FormState, form: FormData): Promise<FormState> => {
+    const actor = await requireActor();
+    const input = schema.safeParse(readForm(form));
+    if (!input.success) return invalid(input.error);
+
+    try {
+      const message = await perform(actor, input.data);
+      return { status: "done", message: message ?? undefined };
+    } catch (error) {
+      if (error instanceof Refusal) return { status: "refused", message: error.message };
+      throw error;
+    }
+  };
+}
+
+/** `name="unitIds[]"` is a list, however many boxes are ticked; every other name is a single value. */
+export function readForm(form: FormData) {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) =>
+      name.endsWith("[]") ? [name.slice(0, -2), form.getAll(name)] : [name, form.get(name)],
+    ),
+  );
+}
+
+function invalid(error: z.ZodError): FormState {
+  const { fieldErrors, formErrors } = z.flattenError(error);
+  const fields: Record<string, string[]> = {};
+  for (const [name, messages] of Object.entries<string[] | undefined>(fieldErrors)) {
+    if (messages) fields[name] = messages;
+  }
+  return { status: "invalid", fields, message: formErrors[0] };
+}
