@@ -36,6 +36,6 @@ setClock(env.DISTRICT_CLOCK);
  */
 export const databaseUrl = () => process.env.DATABASE_URL || undefined;
 
-export function useDatabase(url: string) {
+export function pointAtDatabase(url: string) {
   process.env.DATABASE_URL = url;
 }

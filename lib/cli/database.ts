@@ -1,6 +1,6 @@
 import { findRunning, startEmbedded } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/schema-engine";
-import { databaseUrl, env, useDatabase } from "@/lib/env";
+import { databaseUrl, env, pointAtDatabase } from "@/lib/env";
 
 export type OpenDatabase = { embedded: boolean; stop: () => Promise<void> };
 
@@ -17,12 +17,12 @@ export async function openDatabase(): Promise<OpenDatabase> {
 
   const running = await findRunning(env.DATA_DIR);
   if (running) {
-    useDatabase(running);
+    pointAtDatabase(running);
     return { embedded: true, stop: async () => {} };
   }
 
   const server = await startEmbedded({ dataDir: env.DATA_DIR });
-  useDatabase(server.url);
+  pointAtDatabase(server.url);
   await applyMigrations(server.url);
   return { embedded: true, stop: server.stop };
 }

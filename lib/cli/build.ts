@@ -1,0 +1,76 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+const STAMP = ".next/built-from";
+const LOCK = "node_modules/.build-lock";
+const SOURCES = ["app", "components", "lib", "public", "prisma/models"];
+const FILES = [
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "tsconfig.json",
+];
+
+/** Builds the pages when their sources changed since the last build; two copies wait for each other. */
+export async function buildIfNeeded() {
+  const wanted = digestOfSources();
+  if (isBuilt(wanted)) return;
+  await whileLocked(() => {
+    if (isBuilt(wanted)) return;
+    console.log("Đang dựng giao diện (khoảng một phút)…");
+    const { status } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", NODE_OPTIONS: "" },
+    });
+    if (status !== 0) throw new Error("Dựng giao diện không thành công, xem thông báo ở trên.");
+    writeFileSync(STAMP, wanted);
+  });
+}
+
+const isBuilt = (wanted: string) => existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
+
+function digestOfSources() {
+  const hash = createHash("sha256");
+  const sources = SOURCES.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !name.includes("generated"))
+      .map((name) => path.join(folder, name)),
+  );
+  for (const file of [...sources, ...FILES].sort()) {
+    if (!existsSync(file) || statSync(file).isDirectory()) continue;
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+async function whileLocked(work: () => void) {
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      break;
+    } catch {
+      const stale = existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > 10 * 60_000;
+      if (stale) rmSync(LOCK, { recursive: true, force: true });
+      else await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+  const release = () => rmSync(LOCK, { recursive: true, force: true });
+  process.once("exit", release);
+  try {
+    work();
+  } finally {
+    release();
+    process.removeListener("exit", release);
+  }
+}
