@@ -1,0 +1,129 @@
+import "server-only";
+
+import { type Actor, isUnitMember } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { now } from "@/lib/time";
+import { visibleAssignments } from "./policy";
+import { assignmentState, timeliness } from "./rules";
+
+const facts = {
+  dueAt: true,
+  startedAt: true,
+  reportedAt: true,
+  acceptedAt: true,
+  sentBackAt: true,
+  nilReport: true,
+} as const;
+
+/** The unit's copy of one directive with its obligations; null when it was not addressed. */
+export async function findReceipt(actor: Actor, directiveId: string) {
+  if (!isUnitMember(actor)) return null;
+  const [receipt, assignments] = await Promise.all([
+    db.directiveReceipt.findUnique({
+      where: {
+        directiveId_unitId: { directiveId, unitId: actor.unitId },
+        directive: { state: { in: ["issued", "closed"] } },
+      },
+      select: {
+        unitId: true,
+        deliveredAt: true,
+        openedAt: true,
+        acknowledgedAt: true,
+        contactName: true,
+        contactPhone: true,
+        acknowledgedBy: { select: { fullName: true } },
+        directive: { select: { state: true } },
+      },
+    }),
+    db.assignment.findMany({
+      where: { directiveId, unitId: actor.unitId },
+      select: {
+        id: true,
+        ...facts,
+        sentBackReason: true,
+        assignee: { select: { id: true, fullName: true } },
+        obligation: {
+          select: {
+            text: true,
+            measures: true,
+            position: true,
+            section: { select: { position: true, heading: true } },
+          },
+        },
+      },
+      orderBy: [
+        { obligation: { section: { position: "asc" } } },
+        { obligation: { position: "asc" } },
+      ],
+    }),
+  ]);
+  return receipt ? { ...receipt, assignments: assignments.map(judged) } : null;
+}
+
+export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
+export type ReceiptAssignment = Receipt["assignments"][number];
+
+/** One obligation of one unit with everything reported under it, newest first. */
+export async function findAssignment(actor: Actor, id: string) {
+  const assignment = await db.assignment.findFirst({
+    where: { id, AND: visibleAssignments(actor) },
+    select: {
+      id: true,
+      unitId: true,
+      ...facts,
+      sentBackReason: true,
+      unit: { select: { name: true, phone: true } },
+      assignee: { select: { id: true, fullName: true } },
+      directive: {
+        select: { id: true, state: true, number: true, symbol: true, subject: true },
+      },
+      obligation: {
+        select: { text: true, measures: true, section: { select: { heading: true } } },
+      },
+      reports: {
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 100,
+        select: {
+          id: true,
+          kind: true,
+          text: true,
+          createdAt: true,
+          createdBy: { select: { fullName: true } },
+          evidence: {
+            select: { file: { select: { id: true, name: true, size: true, sha256: true } } },
+          },
+        },
+      },
+    },
+  });
+  if (!assignment) return null;
+  const receipt = await db.directiveReceipt.findUnique({
+    where: {
+      directiveId_unitId: { directiveId: assignment.directive.id, unitId: assignment.unitId },
+    },
+    select: { openedAt: true, acknowledgedAt: true, contactName: true, contactPhone: true },
+  });
+  return { ...judged(assignment), receipt };
+}
+
+export type AssignmentView = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
+
+/** People of the actor's own unit whom work can be handed to. */
+export async function listColleagues(actor: Actor) {
+  return db.user.findMany({
+    where: { unitId: actor.unitId, disabledAt: null },
+    select: { id: true, fullName: true, title: true, phone: true },
+    orderBy: { fullName: "asc" },
+    take: 200,
+  });
+}
+
+type Judgeable = Parameters<typeof assignmentState>[0];
+
+function judged<T extends Judgeable>(assignment: T) {
+  return {
+    ...assignment,
+    state: assignmentState(assignment),
+    timeliness: timeliness(assignment, now()),
+  };
+}

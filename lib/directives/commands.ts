@@ -1,0 +1,194 @@
+import "server-only";
+
+import { digest } from "@/lib/audit/digest";
+import { recordAudit } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { Refusal, refuseUnless } from "@/lib/errors";
+import { formatTime, now } from "@/lib/time";
+import { readContent } from "./drafts/queries";
+import {
+  canCloseDirective,
+  canSignDirective,
+  canWithdrawDirective,
+  visibleDirectives,
+} from "./policy";
+import { missingForSignature, numberYear } from "./rules";
+import type { CloseDirective, IssueDirective, ReturnDirective, WithdrawDirective } from "./schema";
+
+/**
+ * Signs and issues: number and day are set, the text is frozen under its hash, and every addressed
+ * unit gets its copy and its obligations, all together or not at all.
+ */
+export async function issueDirective(actor: Actor, input: IssueDirective) {
+  const { directiveId: id, number, issuedOn } = input;
+  try {
+    return await inTransaction(async (tx) => {
+      const directive = await holdVisible(tx, actor, id);
+      if (directive.state === "issued")
+        throw new Refusal("conflict", "Văn bản này đã được ban hành.");
+      refuseUnless(
+        canSignDirective(actor, directive),
+        "Chỉ lãnh đạo huyện ký văn bản đang chờ ký.",
+      );
+      refuseStale(directive, input.version);
+
+      const content = { ...(await readContent(tx, id)), number, issuedOn };
+      const missing = missingForSignature(content);
+      if (missing.length > 0) throw new Refusal("invalid", `Chưa ký được. ${missing.join(" ")}`);
+
+      const issuedAt = now();
+      await tx.directive.update({
+        where: { id, state: "for_signature" },
+        data: {
+          state: "issued",
+          number,
+          year: numberYear(issuedOn),
+          issuedOn: new Date(issuedOn),
+          issuedAt,
+          signedById: actor.userId,
+          contentHash: digest(content),
+        },
+      });
+      const units = await deliver(tx, id, issuedOn, issuedAt);
+      await recordAudit(tx, actor, {
+        action: "directive.issue",
+        subject: { type: "directive", id },
+        after: content,
+        details: { number, symbol: content.symbol, issuedOn, ...units },
+      });
+      return units;
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Refusal(
+      "conflict",
+      `Số ${number} đã dùng cho một văn bản khác trong năm ${numberYear(issuedOn)}.`,
+    );
+  }
+}
+
+/** The leader gives a draft back to the officer, with what is to be mended. */
+export async function returnDirective(
+  actor: Actor,
+  { directiveId: id, version, reason }: ReturnDirective,
+) {
+  await inTransaction(async (tx) => {
+    const directive = await holdVisible(tx, actor, id);
+    refuseUnless(canSignDirective(actor, directive), "Chỉ trả lại được văn bản đang chờ ký.");
+    refuseStale(directive, version);
+    await reopen(tx, id, { returnReason: reason, returnedAt: now() });
+    await recordAudit(tx, actor, {
+      action: "directive.return",
+      subject: { type: "directive", id },
+      details: { reason },
+    });
+  });
+}
+
+/** The officer takes a draft back before it is signed. */
+export async function withdrawDirective(
+  actor: Actor,
+  { directiveId: id, version }: WithdrawDirective,
+) {
+  await inTransaction(async (tx) => {
+    const directive = await holdVisible(tx, actor, id);
+    refuseUnless(canWithdrawDirective(actor, directive), "Văn bản không còn ở trạng thái chờ ký.");
+    refuseStale(directive, version);
+    await reopen(tx, id, {});
+    const subject = { type: "directive", id };
+    await recordAudit(tx, actor, { action: "directive.withdraw", subject });
+  });
+}
+
+/** Ends the follow-up; from then on nothing is reported under it. */
+export async function closeDirective(actor: Actor, { directiveId: id }: CloseDirective) {
+  await inTransaction(async (tx) => {
+    const directive = await holdVisible(tx, actor, id);
+    refuseUnless(canCloseDirective(actor, directive), "Chỉ kết thúc được văn bản đang thực hiện.");
+    const closedAt = now();
+    await tx.directive.update({
+      where: { id, state: "issued" },
+      data: { state: "closed", closedAt, closedById: actor.userId },
+    });
+    const open = await tx.assignment.count({ where: { directiveId: id, acceptedAt: null } });
+    await recordAudit(tx, actor, {
+      action: "directive.close",
+      subject: { type: "directive", id },
+      details: { openAssignments: open },
+    });
+  });
+}
+
+/** Locks the row first: whoever comes second sees what the first has done. */
+async function holdVisible(tx: Transaction, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Directive" WHERE id = ${id}::uuid FOR UPDATE`;
+  const directive = await tx.directive.findFirst({
+    where: { id, AND: visibleDirectives(actor) },
+    select: {
+      state: true,
+      version: true,
+      editedAt: true,
+      editedBy: { select: { fullName: true } },
+    },
+  });
+  if (!directive) throw new Refusal("not-found", "Không tìm thấy văn bản.");
+  return directive;
+}
+
+type Held = Awaited<ReturnType<typeof holdVisible>>;
+
+/** What is signed or given back must be what the person had before their eyes. */
+function refuseStale(directive: Held, version: number) {
+  if (directive.version === version) return;
+  throw new Refusal(
+    "conflict",
+    `${directive.editedBy.fullName} đã sửa văn bản lúc ${formatTime(directive.editedAt)}. Tải lại trang để xem bản mới rồi làm tiếp.`,
+  );
+}
+
+/** A new version: someone who still has the old page open can neither sign nor give it back. */
+async function reopen(
+  tx: Transaction,
+  id: string,
+  note: { returnReason?: string; returnedAt?: Date },
+) {
+  await tx.directive.update({
+    where: { id, state: "for_signature" },
+    data: { ...note, state: "draft", submittedAt: null, version: { increment: 1 } },
+  });
+}
+
+/** Copies and obligations for all units that the recipients mean on that day, in one statement. */
+async function deliver(tx: Transaction, id: string, day: string, at: Date) {
+  const [counts] = await tx.$queryRaw<{ units: number; assignments: number }[]>`
+    WITH recipient AS (
+      SELECT s.id AS section, r."groupId", r."unitId"
+      FROM "DirectiveSection" s JOIN "SectionRecipient" r ON r."sectionId" = s.id
+      WHERE s."directiveId" = ${id}::uuid
+    ), target AS (
+      SELECT section, "unitId" AS unit FROM recipient WHERE "unitId" IS NOT NULL
+      UNION
+      SELECT r.section, u.id FROM recipient r
+        JOIN "RecipientGroup" g ON g.id = r."groupId" JOIN "Unit" u ON u."kindCode" = ANY (g."kindCodes")
+      UNION
+      SELECT r.section, m."B" FROM recipient r JOIN "_RecipientGroupToUnit" m ON m."A" = r."groupId"
+    ), living AS (
+      SELECT t.section, t.unit FROM target t JOIN "Unit" u ON u.id = t.unit
+      WHERE u."validFrom" <= ${day}::date AND (u."validTo" IS NULL OR u."validTo" > ${day}::date)
+    ), receipt AS (
+      INSERT INTO "DirectiveReceipt" ("directiveId", "unitId", "deliveredAt")
+      SELECT DISTINCT ${id}::uuid, unit, ${at}::timestamptz FROM living
+      RETURNING 1
+    ), assignment AS (
+      INSERT INTO "Assignment" ("directiveId", "obligationId", "unitId", "dueAt")
+      SELECT ${id}::uuid, o.id, l.unit, o."dueAt"
+      FROM living l JOIN "Obligation" o ON o."sectionId" = l.section
+      RETURNING 1
+    )
+    SELECT (SELECT count(*)::int FROM receipt) AS units,
+           (SELECT count(*)::int FROM assignment) AS assignments`;
+  const { units = 0, assignments = 0 } = counts ?? {};
+  if (units > 0) return { units, assignments };
+  throw new Refusal("invalid", "Không có đơn vị nào còn hoạt động trong nơi nhận đã chọn.");
+}

@@ -1,0 +1,108 @@
+import "server-only";
+
+import type { Actor } from "@/lib/auth/actor";
+import { db, type Transaction } from "@/lib/db";
+import { isoDay, localInput } from "@/lib/time";
+import { visibleDirectives } from "../policy";
+import { type Draft, draftSchema } from "./schema";
+
+/** A directive in the form in which it is edited, with who saved it last; null when not visible. */
+export async function findDraft(actor: Actor, id: string) {
+  const directive = await db.directive.findFirst({
+    where: { id, AND: visibleDirectives(actor) },
+    select: {
+      ...content,
+      id: true,
+      state: true,
+      version: true,
+      sourceText: true,
+      returnReason: true,
+      returnedAt: true,
+      editedAt: true,
+      editedBy: { select: { fullName: true } },
+    },
+  });
+  if (!directive) return null;
+  const {
+    id: directiveId,
+    state,
+    version,
+    sourceText,
+    returnReason,
+    returnedAt,
+    editedAt,
+  } = directive;
+  const editedBy = directive.editedBy.fullName;
+  const draft = asDraft(directive);
+  return {
+    directiveId,
+    state,
+    version,
+    sourceText,
+    returnReason,
+    returnedAt,
+    editedAt,
+    editedBy,
+    draft,
+  };
+}
+
+export type EditableDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+
+/** The content as it stands inside a command, for checks, digests and the frozen hash. */
+export async function readContent(tx: Transaction, id: string): Promise<Draft> {
+  return asDraft(await tx.directive.findUniqueOrThrow({ where: { id }, select: content }));
+}
+
+const content = {
+  number: true,
+  symbol: true,
+  place: true,
+  issuedOn: true,
+  subject: true,
+  basis: true,
+  addressees: true,
+  copies: true,
+  supportContacts: true,
+  signerAuthority: true,
+  signerPosition: true,
+  signerName: true,
+  doubts: true,
+  sections: {
+    orderBy: { position: "asc" },
+    select: {
+      heading: true,
+      recipients: { orderBy: { id: "asc" }, select: { groupId: true, unitId: true } },
+      obligations: {
+        orderBy: { position: "asc" },
+        select: { text: true, measures: true, dueAt: true },
+      },
+    },
+  },
+} as const;
+
+type Row = {
+  issuedOn: Date | null;
+  sections: {
+    heading: string;
+    recipients: { groupId: string | null; unitId: string | null }[];
+    obligations: { text: string; measures: string[]; dueAt: Date | null }[];
+  }[];
+};
+
+function asDraft(row: Row): Draft {
+  return draftSchema.parse({
+    ...row,
+    issuedOn: row.issuedOn ? isoDay(row.issuedOn) : null,
+    sections: row.sections.map((section) => ({
+      heading: section.heading,
+      recipients: section.recipients.map(({ groupId, unitId }) =>
+        groupId ? { kind: "group", id: groupId } : { kind: "unit", id: unitId },
+      ),
+      obligations: section.obligations.map(({ dueAt, ...obligation }) => ({
+        ...obligation,
+        dueAt: dueAt ? localInput(dueAt) : null,
+      })),
+    })),
+  });
+}

@@ -1,0 +1,39 @@
+import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db";
+import type { DirectiveState } from "./schema";
+
+type Stated = { state: DirectiveState };
+
+export const canDraftDirective = (actor: Actor) => isDistrict(actor);
+
+export const canEditDirective = (actor: Actor, directive: Stated) =>
+  isDistrict(actor) && directive.state === "draft";
+
+export const canWithdrawDirective = (actor: Actor, directive: Stated) =>
+  isDistrict(actor) && directive.state === "for_signature";
+
+export const canSignDirective = (actor: Actor, directive: Stated) =>
+  actor.role === "district_leader" && directive.state === "for_signature";
+
+export const canCloseDirective = (actor: Actor, directive: Stated) =>
+  isDistrict(actor) && directive.state === "issued";
+
+export const canAttachSignedFile = (actor: Actor, directive: Stated) =>
+  isDistrict(actor) && (directive.state === "issued" || directive.state === "closed");
+
+/** Watches all units: matrix, silent ones, exports. */
+export const canTrackDirective = (actor: Actor, directive: Stated) =>
+  seesAll(actor) && (directive.state === "issued" || directive.state === "closed");
+
+/** Accepts or sends back results, reminds. */
+export const canSteerDirective = (actor: Actor, directive: Stated) =>
+  isDistrict(actor) && directive.state === "issued";
+
+/** The same rights as a filter: what an actor may not see is not found. */
+export function visibleDirectives(actor: Actor): Prisma.DirectiveWhereInput {
+  if (isDistrict(actor)) return {};
+  const issued: Prisma.DirectiveWhereInput = { state: { in: ["issued", "closed"] } };
+  if (seesAll(actor)) return issued;
+  if (!isUnitMember(actor)) return { id: { in: [] } };
+  return { ...issued, receipts: { some: { unitId: actor.unitId } } };
+}

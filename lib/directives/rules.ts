@@ -1,0 +1,31 @@
+import type { Draft } from "./drafts/schema";
+
+/** What still keeps a draft from going to signature, in words for the officer; empty: nothing. */
+export function missingForSignature(draft: Pick<Draft, "subject" | "symbol" | "sections">) {
+  const missing: string[] = [];
+  if (draft.subject.trim().length < 5) missing.push("Chưa có trích yếu.");
+  if (!draft.symbol.trim()) missing.push("Chưa có ký hiệu văn bản.");
+  if (draft.sections.length === 0) missing.push("Chưa có mục nhiệm vụ nào.");
+  draft.sections.forEach((section, index) => {
+    const name = section.heading ? `“${shorten(section.heading)}”` : `thứ ${index + 1}`;
+    if (section.recipients.length === 0) missing.push(`Mục ${name} chưa chọn đơn vị nhận.`);
+    if (section.obligations.length === 0) missing.push(`Mục ${name} chưa có nhiệm vụ nào.`);
+  });
+  return missing;
+}
+
+/** Things a careful officer would still look at; they do not stop the draft. */
+export function worthChecking(draft: Pick<Draft, "sections">) {
+  const undated = draft.sections.flatMap((s) => s.obligations).filter((o) => !o.dueAt).length;
+  return undated > 0 ? [`${undated} nhiệm vụ chưa có thời hạn.`] : [];
+}
+
+export function shorten(text: string, limit = 60) {
+  const flat = text.replace(/\s+/g, " ").trim();
+  if (flat.length <= limit) return flat;
+  const cut = flat.slice(0, limit);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit - 15))}…`;
+}
+
+/** The year a document's number counts in: that of its date. */
+export const numberYear = (issuedOn: string) => Number(issuedOn.slice(0, 4));

@@ -1,0 +1,22 @@
+import "server-only";
+
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { visibleAssignments } from "@/lib/directives/assignments/policy";
+import { visibleDirectives } from "@/lib/directives/policy";
+
+/** A file that belongs to something the actor may see; null otherwise, whatever its id. */
+export async function findFile(actor: Actor, id: string) {
+  const directives = visibleDirectives(actor);
+  return db.storedFile.findFirst({
+    where: {
+      id,
+      OR: [
+        { evidence: { some: { progressReport: { assignment: visibleAssignments(actor) } } } },
+        { sourceOf: { some: directives } },
+        { signedOf: { some: directives } },
+      ],
+    },
+    select: { name: true, mediaType: true, size: true, sha256: true },
+  });
+}

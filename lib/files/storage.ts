@@ -1,0 +1,70 @@
+import "server-only";
+
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileTypeFromBuffer } from "file-type";
+import { env } from "@/lib/env";
+import { Refusal } from "@/lib/errors";
+import { acceptedTypes, FILE_LIMIT, formatSize, safeFileName } from "./rules";
+
+export type KeptFile = { name: string; mediaType: string; size: number; sha256: string };
+
+/**
+ * Checks a file by its content and keeps its bytes under their SHA-256, before any transaction. A
+ * file that no row comes to name is harmless: the same bytes are kept once.
+ */
+export async function keepFile(file: File, only?: string[]): Promise<KeptFile> {
+  const name = safeFileName(file.name);
+  if (file.size === 0) throw new Refusal("invalid", `Tệp “${name}” trống.`);
+  if (file.size > FILE_LIMIT) {
+    throw new Refusal("invalid", `Tệp “${name}” ${formatSize(file.size)}, vượt giới hạn 20 MB.`);
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = await typeByContent(bytes, name);
+  if (!mediaType || !acceptedTypes[mediaType] || (only && !only.includes(mediaType))) {
+    const wanted = (only ?? Object.keys(acceptedTypes)).map((type) => acceptedTypes[type]);
+    throw new Refusal(
+      "invalid",
+      `Không nhận tệp “${name}”. Loại tệp dùng được: ${wanted.join(", ")}.`,
+    );
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await write(sha256, bytes);
+  return { name, mediaType, size: bytes.length, sha256 };
+}
+
+/** The kept bytes as a stream for a response; throws when they are gone from the disk. */
+export async function openKeptFile(sha256: string) {
+  const file = location(sha256);
+  await stat(file);
+  return createReadStream(file);
+}
+
+async function typeByContent(bytes: Uint8Array, name: string) {
+  const known = await fileTypeFromBuffer(bytes);
+  if (known) return known.mime;
+  return /\.(txt|csv|md)$/i.test(name) && isText(bytes) ? "text/plain" : null;
+}
+
+function isText(bytes: Uint8Array) {
+  try {
+    return !new TextDecoder("utf-8", { fatal: true }).decode(bytes).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** Written beside and moved into place: a crash leaves no half file under a true name. */
+async function write(sha256: string, bytes: Uint8Array) {
+  const target = location(sha256);
+  await mkdir(path.dirname(target), { recursive: true });
+  if (await stat(target).catch(() => null)) return;
+  const draft = `${target}.${randomBytes(6).toString("hex")}`;
+  await writeFile(draft, bytes, { mode: 0o600, flush: true });
+  await rename(draft, target);
+}
+
+const location = (sha256: string) =>
+  path.resolve(/* turbopackIgnore: true */ env.DATA_DIR, "files", sha256.slice(0, 2), sha256);

@@ -1,0 +1,190 @@
+import "server-only";
+
+import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
+import { now } from "@/lib/time";
+
+const LIMIT = 60;
+
+type TaskRow = {
+  kind: "acknowledge" | "report";
+  directiveId: string;
+  assignmentId: string | null;
+  number: number | null;
+  symbol: string;
+  subject: string;
+  text: string | null;
+  heading: string | null;
+  dueAt: Date | null;
+  since: Date;
+  startedAt: Date | null;
+  sentBackAt: Date | null;
+  sentBackReason: string | null;
+  assignee: string | null;
+  mine: boolean;
+};
+
+/** What the actor's unit must do now, in order of due time; what has no deadline comes last. */
+export async function listUnitTasks(actor: Actor) {
+  if (!isUnitMember(actor)) return [];
+  const at = now();
+  const rows = await db.$queryRaw<TaskRow[]>`
+    SELECT 'acknowledge' AS kind, d.id AS "directiveId", NULL::uuid AS "assignmentId", d.number,
+           d.symbol, d.subject, NULL AS text, NULL AS heading, NULL::timestamptz AS "dueAt",
+           r."deliveredAt" AS since, NULL::timestamptz AS "startedAt",
+           NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine
+    FROM "DirectiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
+    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL AND d.state = 'issued'
+    UNION ALL
+    SELECT 'report', d.id, a.id, d.number, d.symbol, d.subject, o.text, s.heading, a."dueAt",
+           d."issuedAt", a."startedAt", a."sentBackAt", a."sentBackReason", p."fullName",
+           a."assigneeId" = ${actor.userId}::uuid
+    FROM "Assignment" a
+    JOIN "Directive" d ON d.id = a."directiveId"
+    JOIN "Obligation" o ON o.id = a."obligationId"
+    JOIN "DirectiveSection" s ON s.id = o."sectionId"
+    LEFT JOIN "User" p ON p.id = a."assigneeId"
+    WHERE a."unitId" = ${actor.unitId}::uuid AND a."acceptedAt" IS NULL AND a."reportedAt" IS NULL
+      AND d.state = 'issued'
+    ORDER BY kind, "dueAt" NULLS LAST, since, "assignmentId"
+    LIMIT ${LIMIT}`;
+  return rows.map((row) => ({
+    ...row,
+    state: assignmentState({ ...row, reportedAt: null, acceptedAt: null, nilReport: false }),
+    timeliness: timeliness({ ...row, reportedAt: null, acceptedAt: null, nilReport: false }, at),
+  }));
+}
+
+export type UnitTask = Awaited<ReturnType<typeof listUnitTasks>>[number];
+
+/** The unit's own figures over the directives in force. */
+export async function summariseUnit(actor: Actor) {
+  const [totals] = await db.$queryRaw<UnitTotals[]>`
+    SELECT count(*)::int AS total,
+      count(*) FILTER (WHERE a."acceptedAt" IS NOT NULL)::int AS accepted,
+      count(*) FILTER (WHERE a."acceptedAt" IS NULL AND a."reportedAt" IS NOT NULL)::int AS waiting,
+      count(*) FILTER (WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()})::int AS overdue
+    FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
+    WHERE a."unitId" = ${actor.unitId}::uuid`;
+  return totals ?? { total: 0, accepted: 0, waiting: 0, overdue: 0 };
+}
+
+type UnitTotals = { total: number; accepted: number; waiting: number; overdue: number };
+
+/** What the district must decide: drafts to sign or mend, results to judge, units that are late. */
+export async function listDistrictDecisions(actor: Actor) {
+  if (!seesAll(actor)) return { drafts: [], results: [], resultCount: 0 };
+  const [drafts, results, resultCount] = await Promise.all([
+    isDistrict(actor)
+      ? db.directive.findMany({
+          where: {
+            state: {
+              in: actor.role === "district_leader" ? ["for_signature"] : ["draft", "for_signature"],
+            },
+          },
+          select: {
+            id: true,
+            state: true,
+            number: true,
+            symbol: true,
+            subject: true,
+            editedAt: true,
+            submittedAt: true,
+            returnReason: true,
+            editedBy: { select: { fullName: true } },
+          },
+          orderBy: [{ state: "desc" }, { editedAt: "desc" }],
+          take: 10,
+        })
+      : [],
+    isDistrict(actor)
+      ? db.assignment.findMany({
+          where: waitingForJudgement,
+          select: {
+            id: true,
+            reportedAt: true,
+            nilReport: true,
+            unit: { select: { shortName: true } },
+            obligation: { select: { text: true } },
+            directive: { select: { id: true, number: true, symbol: true } },
+          },
+          orderBy: [{ reportedAt: "asc" }, { id: "asc" }],
+          take: 8,
+        })
+      : [],
+    isDistrict(actor) ? db.assignment.count({ where: waitingForJudgement }) : 0,
+  ]);
+  return { drafts, results, resultCount };
+}
+
+const waitingForJudgement = {
+  acceptedAt: null,
+  reportedAt: { not: null },
+  directive: { state: "issued" },
+} as const;
+
+export type DistrictDecisions = Awaited<ReturnType<typeof listDistrictDecisions>>;
+
+/** Units that let a deadline pass, most overdue first, with whom to call. */
+export async function listLateUnits(actor: Actor) {
+  if (!seesAll(actor)) return [];
+  return db.$queryRaw<LateUnit[]>`
+    SELECT u.id AS "unitId", u."shortName" AS name, u.phone, count(*)::int AS overdue,
+           min(a."dueAt") AS "oldestDueAt", max(r."contactName") AS "contactName",
+           max(r."contactPhone") AS "contactPhone",
+           (array_agg(a."directiveId" ORDER BY a."dueAt"))[1] AS "directiveId"
+    FROM "Assignment" a
+    JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
+    JOIN "Unit" u ON u.id = a."unitId"
+    LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
+    WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()}
+    GROUP BY u.id ORDER BY count(*) DESC, min(a."dueAt"), u.id LIMIT 10`;
+}
+
+export type LateUnit = {
+  unitId: string;
+  name: string;
+  phone: string | null;
+  overdue: number;
+  oldestDueAt: Date;
+  contactName: string | null;
+  contactPhone: string | null;
+  directiveId: string;
+};
+
+/** Directives in force with how far the units are. */
+export async function listRunningDirectives(actor: Actor) {
+  if (!seesAll(actor)) return [];
+  return db.$queryRaw<RunningDirective[]>`
+    SELECT d.id, d.number, d.symbol, d.subject, d."issuedOn",
+           r.units, r.opened, r.acknowledged, a.total, a.accepted, a.reported, a.overdue, a."nextDueAt"
+    FROM "Directive" d
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS units, count("openedAt")::int AS opened,
+             count("acknowledgedAt")::int AS acknowledged
+      FROM "DirectiveReceipt" WHERE "directiveId" = d.id) r
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS total, count("acceptedAt")::int AS accepted,
+             count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
+             count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue,
+             min("dueAt") FILTER (WHERE "reportedAt" IS NULL AND "dueAt" >= ${now()}) AS "nextDueAt"
+      FROM "Assignment" WHERE "directiveId" = d.id) a
+    WHERE d.state = 'issued' ORDER BY d."issuedAt" DESC LIMIT 10`;
+}
+
+export type RunningDirective = {
+  id: string;
+  number: number | null;
+  symbol: string;
+  subject: string;
+  issuedOn: Date;
+  units: number;
+  opened: number;
+  acknowledged: number;
+  total: number;
+  accepted: number;
+  reported: number;
+  overdue: number;
+  nextDueAt: Date | null;
+};
