@@ -3,12 +3,22 @@ import { describe, expect, test } from "vitest";
 
 const ROOMS = ["app", "components", "lib"];
 const DOMAINS = ["directives", "identity", "organization", "overview"];
-const DOMAIN_FILES = ["schema.ts", "policy.ts", "rules.ts", "queries.ts", "commands.ts", "labels.ts"];
+const DOMAIN_FILES = [
+  "schema.ts",
+  "policy.ts",
+  "rules.ts",
+  "queries.ts",
+  "commands.ts",
+  "labels.ts",
+];
 
 /** Each line: a room, and the doors it has not got. */
 const WALLS: [room: RegExp, forbidden: RegExp][] = [
   [/^components\//, /^@\/app|\/(queries|commands)$|^@\/lib\/(db|auth\/session|files\/storage)/],
-  [/^components\/(ui|charts|shell)\//, /^@\/lib\/(?!time|form-state|text)|^@\/components\/(?!ui|charts|shell)/],
+  [
+    /^components\/(ui|charts|shell)\//,
+    /^@\/lib\/(?!time|form-state|text)|^@\/components\/(?!ui|charts|shell)/,
+  ],
   [/^lib\//, /^@\/(app|components)/],
   [/^lib\/(?!db\/)/, /prisma\/client|db\/generated|^@prisma/],
   [/^lib\/(?!auth\/|form-action)/, /^next\//],
@@ -116,7 +126,9 @@ describe("the house keeps its walls", () => {
       `app components lib prisma public tests package.json tsconfig.json next.config.ts README.md
        proxy.ts instrumentation.ts prisma.config.ts package-lock.json SECURITY.md vitest.config.ts
        playwright.config.ts postcss.config.mjs biome.json .ci LICENSE .env.example .gitignore
-       .git .next .data node_modules next-env.d.ts .env test-results playwright-report`.split(/\s+/),
+       .git .next .data node_modules next-env.d.ts .env test-results playwright-report`.split(
+        /\s+/,
+      ),
     );
     expect(readdirSync(".").filter((name) => !allowed.has(name))).toEqual([]);
     expect(existsSync("src")).toBe(false);

@@ -1,7 +1,7 @@
 -- The audit trail is append-only, whoever asks.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER audit_entry_append_only
@@ -18,7 +18,7 @@ CREATE FUNCTION keep_issued_text() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
     IF OLD.state IN ('issued', 'closed') THEN
-      RAISE EXCEPTION 'an issued directive is never deleted' USING ERRCODE = 'restrict_violation';
+      RAISE EXCEPTION 'an issued directive is never deleted';
     END IF;
     RETURN OLD;
   END IF;
@@ -34,7 +34,7 @@ BEGIN
         NEW."signerAuthority", NEW."signerPosition", NEW."signerName", NEW."issuedAt",
         NEW."signedById", NEW."contentHash")
   ) THEN
-    RAISE EXCEPTION 'an issued directive is frozen' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'an issued directive is frozen';
   END IF;
   RETURN NEW;
 END $$;
@@ -46,7 +46,7 @@ CREATE FUNCTION keep_issued_section() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE directive uuid := COALESCE(NEW."directiveId", OLD."directiveId");
 BEGIN
   IF EXISTS (SELECT 1 FROM "Directive" WHERE id = directive AND state IN ('issued', 'closed')) THEN
-    RAISE EXCEPTION 'an issued directive is frozen' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'an issued directive is frozen';
   END IF;
   RETURN COALESCE(NEW, OLD);
 END $$;
@@ -62,7 +62,7 @@ BEGIN
     SELECT 1 FROM "DirectiveSection" s JOIN "Directive" d ON d.id = s."directiveId"
     WHERE s.id = section AND d.state IN ('issued', 'closed')
   ) THEN
-    RAISE EXCEPTION 'an issued directive is frozen' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'an issued directive is frozen';
   END IF;
   RETURN COALESCE(NEW, OLD);
 END $$;
