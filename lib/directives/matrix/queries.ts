@@ -105,6 +105,53 @@ export async function summariseDirective(actor: Actor, directiveId: string) {
 
 export type DirectiveSummary = NonNullable<Awaited<ReturnType<typeof summariseDirective>>>;
 
+/** Every obligation of every unit in one flat list, for a workbook or a printed sheet. */
+export async function listFollowUp(actor: Actor, directiveId: string) {
+  if (!seesAll(actor)) return null;
+  const rows = await db.$queryRaw<FollowUpRow[]>`
+    SELECT u.name AS unit, k.label AS kind, u.phone, r."openedAt", r."acknowledgedAt",
+           r."contactName", r."contactPhone", o.text AS obligation, a."dueAt", a."startedAt",
+           a."reportedAt", a."acceptedAt", a."sentBackAt", a."nilReport", last.text AS "lastReport",
+           (SELECT count(*)::int FROM "Evidence" e JOIN "ProgressReport" pr ON pr.id = e."progressReportId"
+            WHERE pr."assignmentId" = a.id) AS evidence
+    FROM "Assignment" a
+    JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
+    JOIN "Unit" u ON u.id = a."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
+    JOIN "Obligation" o ON o.id = a."obligationId" JOIN "DirectiveSection" s ON s.id = o."sectionId"
+    LEFT JOIN LATERAL (
+      SELECT text FROM "ProgressReport" WHERE "assignmentId" = a.id ORDER BY "createdAt" DESC LIMIT 1
+    ) last ON true
+    WHERE a."directiveId" = ${directiveId}::uuid
+    ORDER BY k.rank, u.name COLLATE "vi-x-icu", u.id, s.position, o.position`;
+  const at = now();
+  return rows.map((row) => ({
+    ...row,
+    state: assignmentState(row),
+    timeliness: timeliness(row, at),
+  }));
+}
+
+export type FollowUp = NonNullable<Awaited<ReturnType<typeof listFollowUp>>>[number];
+
+type FollowUpRow = {
+  unit: string;
+  kind: string;
+  phone: string | null;
+  openedAt: Date | null;
+  acknowledgedAt: Date | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  obligation: string;
+  dueAt: Date | null;
+  startedAt: Date | null;
+  reportedAt: Date | null;
+  acceptedAt: Date | null;
+  sentBackAt: Date | null;
+  nilReport: boolean;
+  lastReport: string | null;
+  evidence: number;
+};
+
 type ReceiptTotals = { units: number; opened: number; acknowledged: number };
 type WorkTotals = {
   total: number;

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** The product as `npm start` runs it, on a free port and with data of its own, for the whole run. */
+export default async function start() {
+  const port = await freePort();
+  const dataDir = mkdtempSync(path.join(tmpdir(), "e2e-"));
+  const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+    },
+  });
+  const ended = new Promise<number | null>((resolve) => app.once("exit", resolve));
+  process.env.BASE_URL = `http://127.0.0.1:${port}`;
+  await untilHealthy(process.env.BASE_URL, ended);
+
+  return async () => {
+    app.kill("SIGTERM");
+    const code = await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`the app ended with ${code} instead of stopping cleanly`);
+  };
+}
+
+async function untilHealthy(url: string, ended: Promise<number | null>) {
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  const start = Date.now();
+  while (!over && Date.now() - start < 300_000) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("the app did not start");
+}
+
+function freePort() {
+  return new Promise<number>((resolve) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
