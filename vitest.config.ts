@@ -1,10 +1,12 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
 const alias = { "@": root, "server-only": path.join(root, "tests/support/server-only.ts") };
 // A zone nobody here lives in: a forgotten time zone fails on every machine.
-const env = { TZ: "Asia/Kathmandu" };
+const env = { TZ: "Asia/Kathmandu", DATA_DIR: mkdtempSync(path.join(tmpdir(), "test-files-")) };
 
 export default defineConfig({
   test: {
