@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DraftStep, reviseDraft } from "@/lib/directives/drafts/rules";
-import type { Draft } from "@/lib/directives/drafts/schema";
+import type { Draft, Recipient } from "@/lib/directives/drafts/schema";
+import type { Measure } from "@/lib/directives/schema";
 
 const words = fc
   .array(fc.constantFrom("trực", "24/7", "rà", "soát", "báo", "cáo", "xã"), {
@@ -11,12 +12,12 @@ const words = fc
   .map((list) => list.join(" "));
 const obligation = fc.record({
   text: words,
-  measures: fc.constant(["free" as const]),
+  measures: fc.constant<Measure[]>(["free"]),
   dueAt: fc.option(fc.constantFrom("2025-01-20T17:00", "2025-01-25T08:00")),
 });
 const section = fc.record({
   heading: words,
-  recipients: fc.constant([]),
+  recipients: fc.constant<Recipient[]>([]),
   obligations: fc.array(obligation, { maxLength: 4 }),
 });
 const draft: fc.Arbitrary<Draft> = fc.array(section, { maxLength: 4 }).map((sections) => ({ ...blank, sections }));
