@@ -1,0 +1,30 @@
+import "server-only";
+
+import { headers } from "next/headers";
+import { env } from "@/lib/env";
+
+/** Where a request comes from, before anyone knows who sends it. */
+export type Caller = Readonly<{ ip: string; userAgent: string }>;
+
+export async function currentCaller(): Promise<Caller> {
+  const sent = await headers();
+  return {
+    ip: callerAddress(sent.get("x-forwarded-for"), env.TRUSTED_PROXIES),
+    userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
+  };
+}
+
+/** The page being asked for, as `proxy.ts` noted it: `/duty?day=2025-01-28`. */
+export async function currentPath() {
+  return (await headers()).get("x-path");
+}
+
+/**
+ * `chain` ends with the socket's own address (see `instrumentation.ts`), before it what each proxy
+ * appended, and in front whatever the caller made up: counted from the right, never from the left.
+ */
+export function callerAddress(chain: string | null, trustedProxies: number) {
+  const hops = (chain ?? "").split(",").map((hop) => hop.trim());
+  const address = hops[Math.max(hops.length - 1 - trustedProxies, 0)] ?? "";
+  return address.replace(/^::ffff:(?=\d+\.)/i, "").slice(0, 45);
+}

@@ -1,0 +1,79 @@
+import "server-only";
+
+import { db } from "@/lib/db";
+import { now } from "@/lib/time";
+import { type Actor, type Home, type Role, seesAll } from "./actor";
+import type { Caller } from "./caller";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A duty officer's phone must not be signed out between midnight and the next hand-over. */
+export const IDLE_LIMIT = 12 * HOUR;
+/** Nobody stays signed in longer than a week, however busy. */
+export const ABSOLUTE_LIMIT = 7 * 24 * HOUR;
+/** Time to type the second factor. */
+export const SECOND_FACTOR_LIMIT = 10 * MINUTE;
+const TOUCH_EVERY = 5 * MINUTE;
+
+/** What a session still asks for before it opens anything. */
+export type SessionStep = "second-factor" | "change-password" | "open";
+
+export type LiveSession = { actor: Actor; step: SessionStep };
+
+type Row = {
+  lastSeenAt: Date;
+  complete: boolean;
+  userId: string;
+  fullName: string;
+  role: Role;
+  mustChangePassword: boolean;
+  unitId: string;
+  unitName: string;
+  home: string | null;
+};
+
+/** The session with who holds it, in one query; null once revoked, expired, idle or disabled. */
+export async function findLiveSession(
+  sessionId: string,
+  caller: Caller,
+): Promise<LiveSession | null> {
+  const at = now();
+  const idleSince = new Date(at.getTime() - IDLE_LIMIT);
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT s."lastSeenAt", s.complete, u.id AS "userId", u."fullName", u.role::text AS role,
+           u."mustChangePassword", u."unitId", n.name AS "unitName", k.home
+    FROM "Session" s
+      JOIN "User" u ON u.id = s."userId"
+      JOIN "Unit" n ON n.id = u."unitId"
+      JOIN "UnitKind" k ON k.code = n."kindCode"
+    WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND u."disabledAt" IS NULL
+      AND s."expiresAt" > ${at}::timestamptz AND s."lastSeenAt" > ${idleSince}::timestamptz`;
+  if (!row) return null;
+
+  if (row.complete && at.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY) {
+    await db.session.updateMany({
+      where: { id: sessionId, revokedAt: null, lastSeenAt: row.lastSeenAt },
+      data: { lastSeenAt: at, ip: caller.ip },
+    });
+  }
+  return { actor: actorOf(row, sessionId, caller), step: stepOf(row) };
+}
+
+function stepOf(row: Row): SessionStep {
+  if (!row.complete) return "second-factor";
+  return row.mustChangePassword ? "change-password" : "open";
+}
+
+function actorOf(row: Row, sessionId: string, caller: Caller): Actor {
+  const { userId, fullName, role, unitId, unitName } = row;
+  const person = { userId, fullName, role, unitId, unitName, sessionId, ...caller };
+  const home = homeOf(row.home);
+  if (home) return { ...person, home };
+  // A kind without a home of its own: the desk that fits what the role may see.
+  const guest: Actor = { ...person, home: "locality" };
+  return seesAll(guest) ? { ...guest, home: "command" } : guest;
+}
+
+const homes: readonly Home[] = ["command", "coordination", "locality", "telecom"];
+const homeOf = (code: string | null) => homes.find((home) => home === code);
