@@ -1,15 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { directiveContentSchema, type DirectiveReading } from "@/lib/directives/reading/schema";
 import { readDirective } from "@/lib/directives/reading/rules";
+import { type DirectiveReading, directiveContentSchema } from "@/lib/directives/reading/schema";
 import { extractText } from "@/lib/documents/extraction/rules";
 import { Refusal } from "@/lib/errors";
 
 const USAGE = "Cách dùng: npm run import-directive -- TỆP [--json]";
-
-const options = process.argv.slice(2);
-const path = options.find((option) => !option.startsWith("--"));
-process.exitCode = await run(path, options.includes("--json"));
 
 async function run(file: string | undefined, json: boolean) {
   if (file === undefined) return fail(USAGE);
@@ -50,12 +46,17 @@ function summary(reading: DirectiveReading) {
     `Số, ký hiệu: ${reading.number ?? "…"}/${reading.symbol ?? "…"}`,
     `Nơi, ngày: ${shown(reading.place)}, ${shown(reading.date)}`,
     `Trích yếu: ${shown(reading.subject)}`,
-    ...reading.basis.map(({ number, date, issuer }) => `Căn cứ: ${shown(number)}, ${shown(date)}, ${shown(issuer)}`),
+    ...reading.basis.map(
+      ({ number, date, issuer }) => `Căn cứ: ${shown(number)}, ${shown(date)}, ${shown(issuer)}`,
+    ),
     ...reading.addressees.map((addressee) => `Kính gửi: ${addressee}`),
     ...reading.sections.flatMap(({ heading, recipients, obligations }, index) => [
       `\nMục ${index + 1}: ${shown(heading)}`,
       `  Đơn vị: ${recipients.join("; ") || shown(null)}`,
-      ...obligations.map(({ text, measures, dueAt }) => `  - ${text}\n    [${measures.join(", ")}] hạn: ${shown(dueAt)}`),
+      ...obligations.map(
+        ({ text, measures, dueAt }) =>
+          `  - ${text}\n    [${measures.join(", ")}] hạn: ${shown(dueAt)}`,
+      ),
     ]),
     "",
     ...reading.supportContacts.map((contact) => `Hỗ trợ: ${shown(contact.name)}, ${contact.phone}`),
@@ -68,3 +69,7 @@ function summary(reading: DirectiveReading) {
 function shown(value: string | null) {
   return value ?? "(chưa đọc được)";
 }
+
+const options = process.argv.slice(2);
+const path = options.find((option) => !option.startsWith("--"));
+process.exitCode = await run(path, options.includes("--json"));

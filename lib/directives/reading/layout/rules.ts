@@ -1,0 +1,109 @@
+import { findMarker } from "../outline/markers/rules";
+import { oneLine, trimEndSigns } from "../text/rules";
+
+export type Line = {
+  /** One blank between words. */
+  text: string;
+  /** What wide gaps, tabs or table rules set apart. */
+  cells: string[];
+  row: boolean;
+  indent: number;
+  blankBefore: boolean;
+};
+
+export type Paragraph = {
+  text: string;
+  indent: number;
+  blankBefore: boolean;
+  cells: string[] | null;
+};
+
+const DECORATION = /^[\s|:=~_*.…·–—-]*$/u;
+const PAGE_NUMBER = /^[\s–-]*(?:trang )?\d{1,3}(?: ?\/ ?\d{1,3})?[\s–-]*$/iu;
+
+/** The lines that carry words; rules, empty lines and page numbers only leave their gap behind. */
+export function toLines(text: string) {
+  const lines: Line[] = [];
+  let blankBefore = false;
+  for (const raw of text.split("\n")) {
+    if (raw.length < 200 && PAGE_NUMBER.test(raw) && /\d/.test(raw)) continue;
+    if (DECORATION.test(raw.slice(0, 400)) && DECORATION.test(raw)) {
+      blankBefore = true;
+      continue;
+    }
+    lines.push({ ...readLine(raw), blankBefore });
+    blankBefore = false;
+  }
+  return lines;
+}
+
+function readLine(raw: string) {
+  const row = /^\s{0,12}\|.*\|\s{0,12}$/u.test(raw);
+  const cells = (row ? raw.replace(/^[\s|]{0,20}/u, "").split("|") : raw.split(/\t+| {3,}/))
+    .map(oneLine)
+    .filter((cell) => row || cell !== "");
+  const indent = raw.search(/\S/);
+  if (!row) return { text: oneLine(raw), cells, row, indent };
+
+  const filled = cells.at(-1) === "" ? cells.slice(0, -1) : cells;
+  return { text: filled.filter(Boolean).join(" "), cells: filled, row: filled.length > 1, indent };
+}
+
+/** Joins the lines that a page or a mail program broke back into paragraphs. */
+export function toParagraphs(lines: Line[]) {
+  const width = wrapWidth(lines);
+  const paragraphs: { pieces: string[]; first: Line }[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    if (open && before && continues(before, line, width)) addPiece(open.pieces, line.text);
+    else paragraphs.push({ pieces: [line.text], first: line });
+    before = line;
+  }
+  return paragraphs.map(
+    ({ pieces, first }): Paragraph => ({
+      text: pieces.join(""),
+      indent: first.indent,
+      blankBefore: first.blankBefore,
+      cells: first.row ? first.cells : null,
+    }),
+  );
+}
+
+function addPiece(pieces: string[], next: string) {
+  const last = pieces.at(-1) ?? "";
+  // "STTTT-" + "TTCNS" keeps its hyphen, "inter-" + "net" loses it, "hóa -" + "Thể" keeps its blank.
+  if (/[\p{L}\p{N}]-$/u.test(last.slice(-3))) {
+    if (/^\p{Ll}/u.test(next)) pieces[pieces.length - 1] = last.slice(0, -1);
+    pieces.push(next);
+    return;
+  }
+  if (last.endsWith("\u00ad")) {
+    pieces[pieces.length - 1] = last.slice(0, -1);
+    pieces.push(next);
+    return;
+  }
+  pieces.push(" ", next);
+}
+
+function continues(before: Line, line: Line, width: number) {
+  if (before.row || line.row || findMarker(line.text)) return false;
+  const ending = trimEndSigns(before.text.slice(-12), " ”\"'»").slice(-1);
+  const small = /^[\p{Ll}(]/u.test(line.text);
+  const unfinished = !/[.;:!?…]/.test(ending);
+  if (line.blankBefore) return small && unfinished;
+  if (ending === ";" || ending === ":" || before.text.endsWith("./.")) return false;
+  if (/^[,&-]$/.test(ending) || (small && unfinished)) return true;
+  if (small && ending === ".") return false;
+
+  const word = line.text.slice(0, 24).split(" ", 1)[0] ?? "";
+  return before.text.length + 1 + word.length > width * 0.86;
+}
+
+/** How wide the lines ran when the text was broken; endless when every line is a paragraph. */
+function wrapWidth(lines: Line[]) {
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  const wide = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const full = lengths.filter((length) => length > wide * 0.86).length;
+  return wide <= 140 && full >= lengths.length * 0.25 ? wide : Number.POSITIVE_INFINITY;
+}
