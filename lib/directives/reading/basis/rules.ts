@@ -33,9 +33,13 @@ function basisOfClause(clause: string): Basis[] {
   return references.map((reference, index) => {
     const from = reference.index + reference[0].length;
     const to = Math.min(references[index + 1]?.index ?? clause.length, from + 400);
+    const number = (reference[1] ?? "").replace(/\s/g, "").replace(/–/g, "-");
+    const { date, issuer } = dateAndIssuer(clause.slice(from, to));
+    const start = reference.index;
     return {
-      number: (reference[1] ?? "").replace(/\s/g, "").replace(/–/g, "-").replace(/[.&]$/, ""),
-      ...dateAndIssuer(clause.slice(from, to)),
+      number,
+      date,
+      issuer: issuer ?? issuerBefore(clause.slice(Math.max(0, start - 160), start)),
     };
   });
 }
@@ -59,6 +63,12 @@ function dateAndIssuer(after: string) {
   const by = /(?:^|\s|\))của\s/u.exec(after);
   const issuer = by && by.index < 60 ? issuerName(after.slice(by.index + by[0].length)) : null;
   return { date: near ? isoDate(near.date) : null, issuer };
+}
+
+/** `theo chỉ đạo của UBND tỉnh tại Công văn số …` names the issuer first. */
+function issuerBefore(before: string) {
+  const named = /(?:^|\s)của\s([^,;:]{3,90}?)\stại\s[^,;:]{0,24}$/u.exec(before);
+  return named?.[1] ? issuerName(named[1]) : null;
 }
 
 const END =

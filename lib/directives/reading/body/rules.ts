@@ -60,17 +60,21 @@ const LAST_ORDER = /^.*(?<!\p{L})(?=(?:yêu cầu|đề nghị|giao|phân công|
 function namedIn(text: string) {
   const reach = text.slice(-700);
   const order = LAST_ORDER.exec(reach);
-  return recipientPhrase(order ? reach.slice(order[0].length) : text);
+  if (order) return recipientPhrase(reach.slice(order[0].length));
+  const phrase = recipientPhrase(text);
+  return phrase?.stop === "verb" ? null : phrase;
 }
 
-const GENERAL = /^(?:thủ trưởng |lãnh đạo |người đứng đầu )?(?:các|quý|toàn thể|những|tất cả) /iu;
+const GENERAL =
+  /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng|giám đốc) )?(?:UBND )?(?:các|quý|toàn thể|những|tất cả) /iu;
 
 /** "Các cơ quan, đơn vị" after "Kính gửi" means those addressed there, nobody else. */
 const isGeneral = (recipients: string[], { recipients: addressed }: Scope) =>
-  addressed.length > 0 &&
-  recipients.every(
-    (recipient) => GENERAL.test(recipient) || /^(?:UBND|Chủ tịch UBND) các /u.test(recipient),
-  );
+  recipients.every((recipient) => {
+    const [only] = addressed;
+    const same = addressed.length === 1 && canon(only ?? "").includes(canon(recipient));
+    return same || (addressed.length > 0 && GENERAL.test(recipient));
+  });
 
 /** Closing words that bind somebody: a report, a limit, a task handed to a named body. */
 function isWorkOfItsOwn(text: string) {

@@ -44,7 +44,7 @@ const LEAD =
   /^(?:với|qua|trực tiếp|ngay|về|cho|của|là|tới|đến|và|hoặc|gồm|theo|số|tại|cán bộ|kỹ thuật|tiếp nhận|liên lạc|đồng chí|đ\/c|ông|bà|anh|chị)(?!\p{L})[\s:.]{0,3}/iu;
 const PERSON = /(?:đồng chí|đ\/c|ông|bà)[\s:.]/iu;
 const TAIL =
-  /(?:theo |qua |vào |và )?(?:số )?(?:điện thoại|đt|sđt|tel|máy|hotline|di động|zalo|số|theo|qua|gọi)[\s:.]{0,3}$/iu;
+  /(?:theo |qua |vào |và )?(?:(?:số )?(?:điện thoại|đt|sđt|tel|máy|hotline|di động|zalo)|(?:theo|qua|gọi|vào)(?: số)?)[\s:.]{0,3}$/iu;
 
 /** The name between the invitation to call and the number. */
 function nameIn(before: string) {

@@ -37,7 +37,12 @@ export function toLines(text: string) {
   return lines;
 }
 
-function readLine(raw: string) {
+/** A draft leaves room for its number and day; that room parts no columns. */
+const ROOM_TO_FILL =
+  /(?<=S[ốỐ]\s?:?)\s{1,40}(?=\/|\d)|(?<=(?:ngày|tháng|năm))\s{1,40}(?=tháng|năm|\d)/gu;
+
+function readLine(printed: string) {
+  const raw = printed.replace(ROOM_TO_FILL, " ");
   const row = /^\s{0,12}\|.*\|\s{0,12}$/u.test(raw);
   const cells = (row ? raw.replace(/^[\s|]{0,20}/u, "").split("|") : raw.split(/\t+| {3,}/))
     .map(oneLine)

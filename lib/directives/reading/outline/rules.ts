@@ -10,6 +10,8 @@ export type Node = {
   rank: number;
   indent: number;
   cells: string[] | null;
+  /** The limit that a table gives in a column of its own. */
+  due: string | null;
   children: Node[];
 };
 
@@ -17,13 +19,24 @@ const LEAD_IN = 0.5;
 const CAPITAL_HEADING = 0.8;
 const BARE_HEADING = 2.5;
 const BULLET = 7;
+const ROW = 8;
 const LOOSE = 9;
 
 /** Puts each paragraph under the one whose part it is, by the order in which signs are nested. */
 export function toOutline(paragraphs: Paragraph[]) {
-  const root: Node = { marker: null, text: "", rank: -1, indent: 0, cells: null, children: [] };
+  const root: Node = {
+    marker: null,
+    text: "",
+    rank: -1,
+    indent: 0,
+    cells: null,
+    due: null,
+    children: [],
+  };
   const path: Node[] = [root];
-  const lastMarked = paragraphs.findLastIndex(({ text }) => findMarker(text) !== null);
+  const lastMarked = paragraphs.findLastIndex(
+    ({ text, cells }) => cells !== null || findMarker(text) !== null,
+  );
   for (const [index, paragraph] of paragraphs.entries()) {
     const node = toNode(paragraph, paragraphs[index + 1]);
     climb(path, node, index > lastMarked);
@@ -34,14 +47,23 @@ export function toOutline(paragraphs: Paragraph[]) {
 }
 
 function toNode({ text, indent, cells }: Paragraph, next: Paragraph | undefined): Node {
-  const marker = findMarker(text);
+  const marker = cells ? null : findMarker(text);
   const rank = marker ? marker.rank : looseRank(text, cells, next);
-  return { marker, text: text.slice(marker?.length ?? 0), rank, indent, cells, children: [] };
+  return {
+    marker,
+    text: text.slice(marker?.length ?? 0),
+    rank,
+    indent,
+    cells,
+    due: null,
+    children: [],
+  };
 }
 
 /** An unnumbered line heads what follows when it names recipients, or announces a list. */
 function looseRank(text: string, cells: string[] | null, next: Paragraph | undefined) {
-  if (!next || cells) return LOOSE;
+  if (cells) return ROW;
+  if (!next) return LOOSE;
   if (isCapitals(text) && text.length < 160 && !/[.;]$/.test(text)) {
     return recipientPhrase(text) ? BARE_HEADING : CAPITAL_HEADING;
   }
@@ -55,7 +77,8 @@ function looseRank(text: string, cells: string[] | null, next: Paragraph | undef
 function climb(path: Node[], node: Node, afterLastMarked: boolean) {
   if (node.rank === LOOSE) return climbLoose(path, afterLastMarked);
   if (node.rank === BULLET) return climbBullet(path, node);
-  while ((path.at(-1)?.rank ?? -1) >= node.rank) path.pop();
+  const least = Math.min(node.rank, BULLET);
+  while ((path.at(-1)?.rank ?? -1) >= least) path.pop();
 }
 
 /** Loose paragraphs between numbered ones belong to the heading above; the last ones to the whole. */
@@ -91,6 +114,12 @@ function labelled(node: Node): string {
 
 const PURPOSE =
   /^(?:mục đích|mục tiêu|tình hình|đánh giá tình hình|quan điểm|căn cứ|yêu cầu$|thực trạng)/u;
+const GROUND = /^(?:căn cứ|xét|theo đề nghị) /u;
+
 /** Parts that say why, not what to do. */
-export const saysWhy = ({ text, children }: Node) =>
-  children.length > 0 && text.length < 120 && PURPOSE.test(canon(text));
+export function saysWhy({ text, children, marker }: Node) {
+  const small = canon(text.slice(0, 120));
+  if (children.length === 0)
+    return marker === null && GROUND.test(small) && !/yêu cầu|giao /u.test(canon(text));
+  return text.length < 120 && PURPOSE.test(small);
+}

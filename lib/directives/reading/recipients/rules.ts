@@ -20,7 +20,7 @@ export function recipientPhrase(text: string): RecipientPhrase | null {
 
   const { at, stop } = phraseEnd(head, opener);
   if (stop === "end" && text.length > REACH) return null;
-  const phrase = trimSigns(head.slice(0, at), " ,;:.-–");
+  const phrase = capitalised(trimSigns(head.slice(opener, at), " ,;:.-–"));
   const recipients = splitRecipients(head.slice(opener, at));
   if (recipients.length === 0) return null;
 

@@ -74,6 +74,8 @@ const isTheme = ({ text }: Node) =>
 function leaf(node: Node, scope: Scope, phrase: ReturnType<typeof recipientPhrase>): Collected[] {
   const title = isCapitals(node.text) && node.text.length < 160;
   if (title || node.text.length < 2) return [];
+  if (node.due)
+    return [one({ ...scope, dueAt: readDeadline(`thời hạn: ${node.due}`).dueAt }, node.text)];
   if (!phrase || scope.named) return [one(scope, node.text)];
   return [one(withHeading({ ...scope, dueAt: null }, phrase.phrase, phrase.recipients), node.text)];
 }

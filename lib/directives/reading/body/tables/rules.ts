@@ -18,7 +18,7 @@ export function withTables(nodes: Node[]): Node[] {
       recipient = "";
       return [];
     }
-    if (!columns) return [node];
+    if (!columns) return [];
     recipient = cellOf(node.cells, columns.recipient) || recipient;
     const item = taskOf(node, columns);
     if (!item) return [];
@@ -44,6 +44,5 @@ function taskOf(node: Node, columns: Columns): Node | null {
   const task = cellOf(node.cells ?? [], columns.task);
   if (task === "") return null;
   const due = cellOf(node.cells ?? [], columns.due);
-  const text = due === "" ? task : `${task} (thời hạn: ${due})`;
-  return { ...node, marker: null, text, rank: 7, cells: null, children: [] };
+  return { ...node, text: task, rank: 7, cells: null, due: due === "" ? null : due, children: [] };
 }

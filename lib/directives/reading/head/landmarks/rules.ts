@@ -35,7 +35,7 @@ const NUMBER = new RegExp(
 );
 const BARE_NUMBER = /^(?:Số|SỐ)\s?:\s?(\d{1,7})$/u;
 const SUBJECT = /(?:^|(?<=\s))(?:V\/v|V\/V|v\/v|Về việc|VỀ VIỆC|Trích yếu)\s?[:.]?\s?/u;
-const ADDRESSEES = /(?:^|(?<=\s))(?:Đồng k|K)ính g[ửu]i(?:\s?:|$|(?=\s))|KÍNH GỬI\s?:?/u;
+const ADDRESSEES = /(?:^|(?<=\s))Kính g[ửu]i(?:\s?:|$|(?=\s))|KÍNH GỬI\s?:?/u;
 
 /** Cuts a line of the head where one column ends and the other begins. */
 export function piecesOf(line: string, place: string): Piece[] {
@@ -70,8 +70,11 @@ function landmarks(text: string, issuer: string): Piece[] {
   );
 }
 
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` is how a công điện addresses. */
+const DISPATCH = /(?<=^[\p{Lu}\s,.-]{6,140})\sđiện\s?:\s?/u;
+
 function addresseesIn(text: string, issuer: string): Piece[] | null {
-  const found = ADDRESSEES.exec(text);
+  const found = ADDRESSEES.exec(text) ?? DISPATCH.exec(text);
   if (!found) return null;
   const rest = text.slice(found.index + found[0].length).trim();
   const before = text.slice(0, found.index);

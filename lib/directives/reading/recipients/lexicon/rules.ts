@@ -45,6 +45,8 @@ export const NAMED_UNIT = start([
   `hội (?!nghị|họp|thảo|nhập|tụ|viên|thi)\\p{L}`,
   `đoàn (?:thanh niên|tncs|đbqh)`,
   `đài (?:phát|truyền|pt|tt)`,
+  `báo (?!cáo|động|trước|ngay|về|gồm|hiệu|tin|hỏng|với|chí)\\p{L}`,
+  `công chức (?:văn|tư|địa|tài|phụ)`,
   `đội (?!ngũ)\\p{L}`,
   `tổ (?!chức)\\p{L}`,
   `(?:vnpt|viettel|mobifone|vinaphone|vietnamobile|fpt|gtel|cmc|sctv|vtvcab)${word}`,
@@ -77,7 +79,9 @@ const VERBS = [
   ..."tổng hợp|đăng ký|cung cấp|phát huy|huy động|niêm yết|phát sóng|đăng tải|vận động".split("|"),
   ..."khắc phục|thiết lập|sử dụng|ban hành|phải|cần|nhanh chóng|kiện toàn|chuẩn bị".split("|"),
   ..."tích cực|quan tâm|tạo điều kiện|nghiên cứu|lồng ghép|xác minh|điều tra|đấu tranh".split("|"),
-  ..."nắm|tiến hành|trực|thông báo|thống kê|khuyến cáo|hỗ trợ|làm|lựa chọn|xác định".split("|"),
+  ..."nắm|tiến hành|tăng|giảm|trực|thông báo|thống kê|khuyến cáo|hỗ trợ|làm|lựa chọn|xác định".split(
+    "|",
+  ),
 ];
 
 /** A word with which an order begins, or one after which nobody is named any more. */
