@@ -21,17 +21,17 @@ export type SessionStep = "second-factor" | "change-password" | "open";
 
 export type LiveSession = { actor: Actor; step: SessionStep };
 
-type Row = {
-  lastSeenAt: Date;
-  complete: boolean;
+/** What an actor is made of, as the database has it. */
+export type Holder = {
   userId: string;
   fullName: string;
   role: Role;
-  mustChangePassword: boolean;
   unitId: string;
   unitName: string;
   home: string | null;
 };
+
+type Row = Holder & { lastSeenAt: Date; complete: boolean; mustChangePassword: boolean };
 
 /** The session with who holds it, in one query; null once revoked, expired, idle or disabled. */
 export async function findLiveSession(
@@ -60,15 +60,16 @@ export async function findLiveSession(
   return { actor: actorOf(row, sessionId, caller), step: stepOf(row) };
 }
 
-function stepOf(row: Row): SessionStep {
+export function stepOf(row: { complete: boolean; mustChangePassword: boolean }): SessionStep {
   if (!row.complete) return "second-factor";
   return row.mustChangePassword ? "change-password" : "open";
 }
 
-function actorOf(row: Row, sessionId: string, caller: Caller): Actor {
-  const { userId, fullName, role, unitId, unitName } = row;
-  const person = { userId, fullName, role, unitId, unitName, sessionId, ...caller };
-  const home = homeOf(row.home);
+/** For the session, and for the audit entries of signing in, when there is no session yet. */
+export function actorOf(holder: Holder, sessionId: string, { ip, userAgent }: Caller): Actor {
+  const { userId, fullName, role, unitId, unitName } = holder;
+  const person = { userId, fullName, role, unitId, unitName, sessionId, ip, userAgent };
+  const home = homeOf(holder.home);
   if (home) return { ...person, home };
   // A kind without a home of its own: the desk that fits what the role may see.
   const guest: Actor = { ...person, home: "locality" };
