@@ -1,0 +1,19 @@
+import { db } from "@/lib/db";
+import { seedDirectives } from "./directives";
+import { seedOrganization } from "./organization";
+import { demoPeople, seedPeople } from "./people";
+
+export const demoAccounts = demoPeople.map(({ username }) => username);
+
+/**
+ * The Hữu Lũng demo, loaded once: what people change afterwards stays as they left it. An
+ * interrupted load goes on where it stopped, since the accounts come in one statement at the end.
+ */
+export async function seedDemo() {
+  const loaded = await db.user.findFirst({ where: { username: { in: demoAccounts } } });
+  if (!loaded) {
+    await seedOrganization();
+    await seedPeople();
+  }
+  await seedDirectives();
+}
