@@ -21,7 +21,14 @@ export function readDirective(text: string): DirectiveReading | null {
   const paragraphs = toParagraphs(lines.slice(start, closing));
   const basis = readBasis(introduction(paragraphs));
   const { copies, signer } = readClosing(lines.slice(closing));
-  const evidence = { head, addressees, copies, signed: signer.position !== null, basis };
+  const evidence: Evidence = {
+    head,
+    addressees,
+    copies,
+    signed: signer.position !== null,
+    mandated: signer.authority !== null,
+    basis,
+  };
   if (!isDirective(evidence, paragraphs)) return null;
 
   const content: DirectiveContent = {
@@ -38,7 +45,7 @@ export function readDirective(text: string): DirectiveReading | null {
     signer,
     copies,
   };
-  if (content.sections.length === 0 && head.symbol === null) return null;
+  if (content.sections.length === 0) return null;
   const { type, superior, datePartial } = head;
   return { ...content, type, superior, datePartial, doubts: doubtsOf(content, type) };
 }
@@ -57,6 +64,7 @@ type Evidence = {
   addressees: string[];
   copies: string[];
   signed: boolean;
+  mandated: boolean;
   basis: unknown[];
 };
 
@@ -65,7 +73,7 @@ type Evidence = {
  * addressees or a type that orders. Letters, invoices, contracts and news show one or two by chance.
  */
 function isDirective(
-  { head, addressees, copies, signed, basis }: Evidence,
+  { head, addressees, copies, signed, mandated, basis }: Evidence,
   paragraphs: Paragraph[],
 ) {
   if (!directs(head.type) || paragraphs.length === 0) return false;
@@ -85,7 +93,10 @@ function isDirective(
   const orders = paragraphs.some(({ text }) =>
     /yeu cau|de nghi|giao|chi dao|thuc hien|trien khai|to chuc/.test(fold(text)),
   );
-  return weight >= 5 && orders && (head.numbered || head.subject !== null || head.type !== null);
+  const headed = weight >= 5 && (head.numbered || head.subject !== null || head.type !== null);
+  // The head may not have been copied along: addressees, copies and a mandate say as much.
+  const bare = addressees.length > 0 && copies.length > 0 && mandated;
+  return orders && (headed || bare);
 }
 
 function doubtsOf(content: DirectiveContent, type: string | null): DoubtfulField[] {

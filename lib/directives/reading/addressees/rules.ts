@@ -32,7 +32,10 @@ function kindOf(line: Line, last: string | undefined, inlineOnly: boolean) {
     return "body";
   if (last === undefined) return line.text.length < 400 ? "item" : "body";
   if (marker) return inlineOnly && last.endsWith(".") && !namesUnit(canon(bare)) ? "body" : "item";
+  if (last.lastIndexOf("(") > last.lastIndexOf(")")) return "rest";
   if (/\.$/.test(last)) return "body";
+
+  if (/:$/.test(line.text)) return "body";
 
   const small = /^[\p{Ll}(]/u.test(line.text);
   if (small && !/;$/.test(last) && !line.blankBefore) return "rest";

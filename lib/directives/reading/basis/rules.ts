@@ -36,6 +36,8 @@ function basisOfClause(clause: string): Basis[] {
     const number = (reference[1] ?? "").replace(/\s/g, "").replace(/–/g, "-");
     const { date, issuer } = dateAndIssuer(clause.slice(from, to));
     const start = reference.index;
+    const told = date || issuer ? null : toldBefore(clause.slice(Math.max(0, start - 200), start));
+    if (told) return { number, ...told };
     return {
       number,
       date,
@@ -69,6 +71,14 @@ function dateAndIssuer(after: string) {
 function issuerBefore(before: string) {
   const named = /(?:^|\s)của\s([^,;:]{3,90}?)\stại\s[^,;:]{0,24}$/u.exec(before);
   return named?.[1] ? issuerName(named[1]) : null;
+}
+
+/** `Ngày 05/01/2025, UBND tỉnh ban hành Kế hoạch số …` tells both before the number. */
+function toldBefore(before: string) {
+  const issued = /,\s([^,;.]{3,90}?)\s(?:đã\s)?(?:ban hành|có)\s[^,;.]{2,24}$/u.exec(before);
+  const dated = issued ? findDate(before.slice(0, issued.index)) : null;
+  if (!issued?.[1] || !dated || issued.index - dated.end > 2) return null;
+  return { date: isoDate(dated.date), issuer: issuerName(issued[1]) };
 }
 
 const END =

@@ -64,6 +64,7 @@ export function readClosing(lines: Line[]): { copies: string[]; signer: Signer }
 }
 
 const LEFT_THEN_RIGHT = [
+  /^([\p{Lu}.,\s-]{6,80})\s((?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng) )?\p{Lu}\p{Ll}{1,7}(?: \p{Lu}\p{Ll}{1,7}){1,4})$/u,
   /^(.{2,200}?)\s((?:TM|KT|TL|TUQ)\s?\.\s?\p{Lu}{2}.*)$/u,
   /^(.{0,200}[;.:])\s((?:PHÓ |TỔNG |TRƯỞNG |CHÁNH |CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CỤC TRƯỞNG)[\p{Lu}\s-]{0,60})$/u,
   /^(.{0,200}[;.])\s((?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng) )?\p{Lu}\p{Ll}{1,7}(?: \p{Lu}\p{Ll}{1,7}){1,4})$/u,
@@ -73,8 +74,8 @@ const LEFT_THEN_RIGHT = [
 /** `- Như trên; PHÓ CHỦ TỊCH`: two columns that became one line. */
 function sideBySide(cell: string): string[] {
   const text = cell.slice(0, 600);
-  if (bearsAuthority(text)) return [text];
-  for (const pattern of LEFT_THEN_RIGHT) {
+  const patterns = bearsAuthority(text) ? LEFT_THEN_RIGHT.slice(0, 1) : LEFT_THEN_RIGHT;
+  for (const pattern of patterns) {
     const [, left, right] = pattern.exec(text) ?? [];
     if (left !== undefined && right !== undefined) return [...sideBySide(left), right];
   }

@@ -25,14 +25,20 @@ const PAGE_NUMBER = /^[\s–-]*(?:trang )?\d{1,3}(?: ?\/ ?\d{1,3})?[\s–-]*$/iu
 export function toLines(text: string) {
   const lines: Line[] = [];
   let blankBefore = false;
+  let turned = false;
   for (const raw of text.split("\n")) {
-    if (raw.length < 200 && PAGE_NUMBER.test(raw) && /\d/.test(raw)) continue;
+    if (raw.length < 200 && PAGE_NUMBER.test(raw)) {
+      turned = true;
+      continue;
+    }
     if (DECORATION.test(raw.slice(0, 400)) && DECORATION.test(raw)) {
       blankBefore = true;
       continue;
     }
-    lines.push({ ...readLine(raw), blankBefore });
+    // The gap around a page number says nothing about paragraphs.
+    lines.push({ ...readLine(raw), blankBefore: blankBefore && !turned });
     blankBefore = false;
+    turned = false;
   }
   return lines;
 }
@@ -41,8 +47,10 @@ export function toLines(text: string) {
 const ROOM_TO_FILL =
   /(?<=S[ốỐ]\s?:?)\s{1,40}(?=\/|\d)|(?<=(?:ngày|tháng|năm))\s{1,40}(?=tháng|năm|\d)/gu;
 
+const SIGN_THEN_TAB = /^(\s{0,40}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\)))(?:\t{1,3}| {3,40})/u;
+
 function readLine(printed: string) {
-  const raw = printed.replace(ROOM_TO_FILL, " ");
+  const raw = printed.replace(ROOM_TO_FILL, " ").replace(SIGN_THEN_TAB, "$1 ");
   const row = /^\s{0,12}\|.*\|\s{0,12}$/u.test(raw);
   const cells = (row ? raw.replace(/^[\s|]{0,20}/u, "").split("|") : raw.split(/\t+| {3,}/))
     .map(oneLine)
@@ -97,9 +105,8 @@ function continues(before: Line, line: Line, width: number) {
   const small = /^[\p{Ll}(]/u.test(line.text);
   const unfinished = !/[.;:!?…]/.test(ending);
   if (line.blankBefore) return small && unfinished;
-  if (ending === ";" || ending === ":" || before.text.endsWith("./.")) return false;
+  if (ending === ":" || before.text.endsWith("./.") || /^Căn cứ /u.test(line.text)) return false;
   if (/^[,&-]$/.test(ending) || (small && unfinished)) return true;
-  if (small && ending === ".") return false;
 
   const word = line.text.slice(0, 24).split(" ", 1)[0] ?? "";
   return before.text.length + 1 + word.length > width * 0.86;

@@ -54,7 +54,7 @@ const EVIDENCE: Partial<Record<Measure, Evidence>> = {
   blocking: {
     strong: words(
       "chặn lọc|ngăn chặn[^.;]{0,80}(?:tấn công|phát tán|truy cập|tên miền|địa chỉ|thông tin xấu)|" +
-        "chặn (?:truy cập|tên miền|địa chỉ|kết nối|các tên|website|trang)|" +
+        "chặn (?:tin nhắn|cuộc gọi|truy cập|tên miền|địa chỉ|kết nối|các tên|website|trang)|" +
         "gỡ bỏ (?:thông tin|nội dung|bài|trang)|biện pháp kỹ thuật ở mức cao nhất",
     ),
     weak: words("ngăn chặn|chặn"),

@@ -3,10 +3,14 @@
  * and runs of white space are cut short before any other expression sees them.
  */
 
+/** No directive is longer, annexes and all; the rest of an endless text is not looked at. */
+const MAX_LETTERS = 1_000_000;
+
 /** One spelling for what looks alike: marks composed, breaks `\n`, blanks plain, markdown gone. */
 export function cleanText(raw: string) {
   return withoutMarkdown(
     raw
+      .slice(0, MAX_LETTERS)
       .normalize("NFC")
       .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\0]/g, "")
       .replace(/\u00ad(?!\n)/g, "")

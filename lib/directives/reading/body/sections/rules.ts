@@ -38,25 +38,30 @@ export function collect(node: Node, scope: Scope): Collected[] {
 
   if (phrase && phrase.stop !== "verb" && isShortEnough(node)) {
     const inner = withHeading(scope, phrase.phrase, phrase.recipients);
-    if (phrase.rest === "") return under({ ...inner, heading: cleanHeading(node.text) });
+    if (phrase.rest === "") return under({ ...inner, heading: headingOf(node, phrase.phrase) });
     if (parts.length > 0 && phrase.rest.endsWith(":")) return under(inner);
     return [one(inner, phrase.rest), ...under(inner)];
   }
   if (parts.length === 0) return leaf(node, scope, phrase);
-  if (
-    node.rank >= 5 &&
-    (scope.named || node.rank >= 6 || !isTheme(node)) &&
-    !leadsNamed(node, phrase)
-  ) {
-    return [one(scope, wholeText(node))];
-  }
+  if (isOneTask(node, scope) && !leadsNamed(node, phrase)) return [one(scope, wholeText(node))];
   if (phrase && !scope.named) {
     const inner = withHeading(scope, phrase.phrase, phrase.recipients);
     return isComplete(node) ? [one(inner, node.text), ...under(inner)] : under(inner);
   }
-  const themed = withHeading(scope, node.text);
-  return isComplete(node) ? [one(scope, node.text), ...under(scope)] : under(themed);
+  if (isComplete(node)) return [one(scope, node.text), ...under(scope)];
+  return under(withHeading(scope, node.text));
 }
+
+/** Dashes under a point, and points under whom they are for, are the parts of one task. */
+function isOneTask(node: Node, scope: Scope) {
+  if (node.rank >= 6) return true;
+  if (isTheme(node)) return false;
+  return node.rank >= 5 || (scope.named && /[.;:]$/.test(node.text));
+}
+
+/** "Đối với …" stays in a heading, an order to somebody does not. */
+const headingOf = ({ text }: Node, phrase: string) =>
+  /^(?:giao|đề nghị|yêu cầu|phân công|chỉ đạo)\s/iu.test(text) ? phrase : cleanHeading(text);
 
 /** A heading is not a page long, though it may hold its recipients' whole order after a colon. */
 const isShortEnough = ({ text }: Node) => text.length < 4000;

@@ -27,8 +27,11 @@ export const bearsAuthority = (text: string) =>
 export const isPosition = (text: string) =>
   isCapitals(text) && text.length < 90 && POSITION.exec(canon(text))?.index === 0;
 export const isSignatureMark = (text: string) => SIGNED.test(text);
-export const isPersonName = (text: string) =>
-  NAME.test(text) && (!isCapitals(text) || POSITION.exec(canon(text))?.index !== 0);
+/** Either all words in capitals or none: `PHÓ CHỦ TỊCH Trần Văn A` is a position and a name. */
+export function isPersonName(text: string) {
+  if (!NAME.test(text) || POSITION.exec(canon(text))?.index === 0) return false;
+  return isCapitals(text) || !text.split(" ").some((word) => word.length > 1 && isCapitals(word));
+}
 
 /** Tells the lines of a signature block apart: in whose stead, as what, who. */
 export function readSigner(lines: string[], name: string | null): Signer {

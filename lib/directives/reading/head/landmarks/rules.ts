@@ -37,12 +37,23 @@ const BARE_NUMBER = /^(?:Số|SỐ)\s?:\s?(\d{1,7})$/u;
 const SUBJECT = /(?:^|(?<=\s))(?:V\/v|V\/V|v\/v|Về việc|VỀ VIỆC|Trích yếu)\s?[:.]?\s?/u;
 const ADDRESSEES = /(?:^|(?<=\s))Kính g[ửu]i(?:\s?:|$|(?=\s))|KÍNH GỬI\s?:?/u;
 
+/** A whole head on one line is shorter; what is longer has run into the body. */
+const REACH = 3000;
+
 /** Cuts a line of the head where one column ends and the other begins. */
-export function piecesOf(line: string, place: string): Piece[] {
-  return withoutMotto(line).flatMap((part) =>
-    part.split("\n").flatMap((text) => landmarks(text, place)),
+export function piecesOf(line: string, issuer: string): Piece[] {
+  const pieces = withoutMotto(line.slice(0, REACH)).flatMap((text) =>
+    landmarks(text, { issuer, cuts: 0 }),
   );
+  const last = pieces.at(-1);
+  if (line.length <= REACH || !last || !("text" in last)) return pieces;
+  return [...pieces.slice(0, -1), { ...last, text: last.text + line.slice(REACH) }];
 }
+
+/** What earlier lines printed in capitals, and how often this line was cut already. */
+type Around = { issuer: string; cuts: number };
+const MOST_CUTS = 12;
+const cutOnce = ({ issuer, cuts }: Around): Around => ({ issuer, cuts: cuts + 1 });
 
 function withoutMotto(line: string) {
   const flat = fold(line);
@@ -55,17 +66,19 @@ function withoutMotto(line: string) {
   return [...parts, line.slice(from)];
 }
 
-function landmarks(text: string, issuer: string): Piece[] {
+function landmarks(text: string, before: Around): Piece[] {
   if (text === "\u0001") return [{ kind: "motto" }];
   const plain = trimSigns(oneLine(text), " |_*");
   if (plain === "") return [];
+  const around = cutOnce(before);
+  if (around.cuts > MOST_CUTS) return [{ kind: "text", text: plain }];
   if (/^ĐẢNG CỘNG SẢN VIỆT NAM$/u.test(plain)) return [{ kind: "motto" }];
 
   return (
-    addresseesIn(plain, issuer) ??
-    dateIn(plain, issuer) ??
-    numberIn(plain, issuer) ??
-    subjectIn(plain, issuer) ??
+    addresseesIn(plain, around) ??
+    dateIn(plain, around) ??
+    numberIn(plain, around) ??
+    subjectIn(plain, around) ??
     typeIn(plain) ?? [{ kind: "text", text: plain }]
   );
 }
@@ -73,20 +86,20 @@ function landmarks(text: string, issuer: string): Piece[] {
 /** `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` is how a công điện addresses. */
 const DISPATCH = /(?<=^[\p{Lu}\s,.-]{6,140})\sđiện\s?:\s?/u;
 
-function addresseesIn(text: string, issuer: string): Piece[] | null {
+function addresseesIn(text: string, around: Around): Piece[] | null {
   const found = ADDRESSEES.exec(text) ?? DISPATCH.exec(text);
   if (!found) return null;
   const rest = text.slice(found.index + found[0].length).trim();
   const before = text.slice(0, found.index);
-  return [...landmarks(before, issuer), { kind: "addressees", text: rest.replace(/^:\s?/, "") }];
+  return [...landmarks(before, around), { kind: "addressees", text: rest.replace(/^:\s?/, "") }];
 }
 
-function dateIn(text: string, issuer: string): Piece[] | null {
+function dateIn(text: string, around: Around): Piece[] | null {
   const found = findDate(text);
   if (!found || found.index > 400) return null;
   const sheet = /^(.*?),?\s?(?:ngày\s?)?$/iu.exec(text.slice(0, found.index));
   const before = sheet?.[1] ?? "";
-  const place = placeAtEnd(before, issuer);
+  const place = placeAtEnd(before, around);
   const bare = before.trim() === "" && /^ngay/i.test(fold(text.slice(found.index)));
   if (place === null && !bare) return null;
   // A sentence that goes on after its date is the body, citing another document.
@@ -95,16 +108,16 @@ function dateIn(text: string, issuer: string): Piece[] | null {
 
   const left = before.slice(0, before.length - (place?.length ?? 0));
   return [
-    ...landmarks(left, issuer),
+    ...landmarks(left, around),
     { kind: "date", place, date: found.date },
-    ...landmarks(after.replace(/^\./, ""), issuer),
+    ...landmarks(after.replace(/^\./, ""), around),
   ];
 }
 
 const PLACE_WORD = /^(?:\p{Lu}[\p{L}.'’-]*|thành|phố|thị|xã|trấn|huyện|tỉnh)$/u;
 
 /** The proper name a text ends with: `Số: 5/UBND-VX Hữu Lũng` → `Hữu Lũng`. */
-function placeAtEnd(text: string, issuer: string) {
+function placeAtEnd(text: string, { issuer }: Around) {
   const words = text.trimEnd().split(" ");
   let from = words.length;
   while (from > 0 && words.length - from < 6 && isPlaceWord(words[from - 1] ?? "", from === 1))
@@ -122,7 +135,7 @@ function placeAtEnd(text: string, issuer: string) {
 const isPlaceWord = (word: string, alone: boolean) =>
   PLACE_WORD.test(word) && (alone || word.length < 2 || /[.]$/.test(word) || !isCapitals(word));
 
-function numberIn(text: string, issuer: string): Piece[] | null {
+function numberIn(text: string, around: Around): Piece[] | null {
   const bare = BARE_NUMBER.exec(text);
   if (bare) return [{ kind: "number", number: bare[1] ?? null, symbol: null }];
   const found = NUMBER.exec(text.slice(0, 600));
@@ -131,25 +144,25 @@ function numberIn(text: string, issuer: string): Piece[] | null {
   const number = (found[1] ?? found[3] ?? "").replace(/[^\d\p{Ll}]/gu, "");
   const symbol = (found[2] ?? found[4] ?? "").replace(/\s/g, "").replace(/–/g, "-");
   return [
-    ...landmarks(text.slice(0, found.index), issuer),
+    ...landmarks(text.slice(0, found.index), around),
     { kind: "number", number: /^\d+$/.test(number) ? number : null, symbol: symbol || null },
-    ...landmarks(text.slice(found.index + found[0].length), issuer),
+    ...landmarks(text.slice(found.index + found[0].length), around),
   ];
 }
 
-function subjectIn(text: string, issuer: string): Piece[] | null {
+function subjectIn(text: string, around: Around): Piece[] | null {
   const found = SUBJECT.exec(text);
   const inside = found && found.index > 0 && !/[vV]\/[vV]/.test(found[0]);
-  if (!found || inside) return typeBefore(text, found, issuer);
+  if (!found || inside) return typeBefore(text, found, around);
   const rest = text.slice(found.index + found[0].length);
-  return [...landmarks(text.slice(0, found.index), issuer), { kind: "subject", text: rest }];
+  return [...landmarks(text.slice(0, found.index), around), { kind: "subject", text: rest }];
 }
 
 /** `CHỈ THỊ Về việc …` in one line. */
-function typeBefore(text: string, found: RegExpExecArray | null, issuer: string): Piece[] | null {
+function typeBefore(text: string, found: RegExpExecArray | null, around: Around): Piece[] | null {
   if (!found || !isType(text.slice(0, found.index).trim())) return null;
   const rest = text.slice(found.index + found[0].length);
-  return [...landmarks(text.slice(0, found.index), issuer), { kind: "subject", text: rest }];
+  return [...landmarks(text.slice(0, found.index), around), { kind: "subject", text: rest }];
 }
 
 function typeIn(text: string): Piece[] | null {

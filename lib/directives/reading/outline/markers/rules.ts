@@ -15,7 +15,7 @@ export type Marker = { kind: MarkerKind; key: string; rank: number; length: numb
 const SPACED = '(?:\\s{1,8}|(?=[\\p{Lu}"“(\\[]))';
 const KINDS: [kind: MarkerKind, rank: number, pattern: RegExp][] = [
   ["part", 0, /^(?:phần|chương)\s(?:thứ\s\p{L}{2,5}|[ivx]{1,5}|\d{1,2})[.:)]?(?:\s|$)/iu],
-  ["article", 2, /^điều\s?\d{1,3}\s?[.:]\s?/iu],
+  ["article", 2, /^(?:điều|mục)\s?(?:\d{1,3}|[ivx]{1,5})\s?[.:]\s?/iu],
   ["roman", 1, /^[IVX]{1,5}\s?[.)/:]\s{0,8}(?!v)(?=\S)/u],
   ["roman", 1, /^[IVX]{1,5}\s[-–]\s/u],
   ["multi", 4, /^\d{1,2}(?:\.\d{1,2}){1,3}(?:\.\s?|\)\s?|\s)(?=\D)/u],
