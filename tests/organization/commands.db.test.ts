@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { closeUnit, createUnit, reopenUnit, updateUnit } from "@/lib/organization/commands";
 import { createUnitSchema, updateUnitSchema } from "@/lib/organization/schema";
-import { aDistrictLeader, anAdministrator, anObserver, aUnitLead } from "../support/actors";
-import { anOrganization, aUnitOf, auditEntriesOf } from "../support/organization";
+import { aDistrictLeader, anAdministrator, anObserver, aUnitLead } from "@/tests/support/actors";
+import { anOrganization, aUnitOf, auditEntriesOf } from "@/tests/support/organization";
 
 const administrator = anAdministrator();
 

@@ -13,9 +13,9 @@ import {
 } from "@/lib/organization/groups/queries";
 import { createRecipientGroupSchema } from "@/lib/organization/groups/schema";
 import { createUnitKind, updateUnitKind } from "@/lib/organization/kinds/commands";
-import { aDistrictOfficer, anAdministrator, aUnitLead } from "../support/actors";
-import { aDistrict, anIssuedDirective } from "../support/district";
-import { anOrganization, aUnitOf, auditEntriesOf } from "../support/organization";
+import { aDistrictOfficer, anAdministrator, aUnitLead } from "@/tests/support/actors";
+import { aDistrict, anIssuedDirective } from "@/tests/support/district";
+import { anOrganization, aUnitOf, auditEntriesOf } from "@/tests/support/organization";
 
 const administrator = anAdministrator();
 const aGroup = (overrides: object) => ({
@@ -47,9 +47,9 @@ describe("recipient groups", () => {
     await expect(stale).rejects.toMatchObject({ reason: "conflict" });
     await deleteRecipientGroup(administrator, { groupId: id });
     expect((await auditEntriesOf(id)).map(({ action }) => action)).toEqual([
-      "recipient_group.create",
-      "recipient_group.update",
-      "recipient_group.delete",
+      "recipient-group.create",
+      "recipient-group.update",
+      "recipient-group.delete",
     ]);
   });
 
@@ -106,8 +106,8 @@ describe("kinds of units", () => {
       home: null,
     });
     expect((await auditEntriesOf(code)).map(({ action }) => action)).toEqual([
-      "unit_kind.create",
-      "unit_kind.update",
+      "unit-kind.create",
+      "unit-kind.update",
     ]);
     await expect(createUnitKind(administrator, kind)).rejects.toMatchObject({ reason: "conflict" });
     const byOfficer = updateUnitKind(aDistrictOfficer(), kind);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { importUnits, previewImport } from "@/lib/organization/import/commands";
-import { aDistrictOfficer, anAdministrator } from "../support/actors";
+import { aDistrictOfficer, anAdministrator } from "@/tests/support/actors";
 
 const administrator = anAdministrator();
 const importEntries = (userId: string) =>

@@ -10,8 +10,8 @@ import {
 } from "@/lib/organization/queries";
 import { unitFilterSchema } from "@/lib/organization/schema";
 import { foldVietnamese } from "@/lib/text";
-import { aDistrictOfficer, anAdministrator, aUnitLead } from "../support/actors";
-import { aGroupOf, anOrganization, aUnitOf } from "../support/organization";
+import { aDistrictOfficer, anAdministrator, aUnitLead } from "@/tests/support/actors";
+import { aGroupOf, anOrganization, aUnitOf } from "@/tests/support/organization";
 
 const filter = (overrides: object) => unitFilterSchema.parse(overrides);
 

@@ -20,8 +20,8 @@ export async function createRecipientGroup(actor: Actor, input: CreateRecipientG
         select: { id: true },
       });
       await recordAudit(tx, actor, {
-        action: "recipient_group.create",
-        subject: { type: "recipient_group", id },
+        action: "recipient-group.create",
+        subject: { type: "recipient-group", id },
         after: input,
         details: { name: input.name },
       });
@@ -46,8 +46,8 @@ export async function updateRecipientGroup(actor: Actor, input: UpdateRecipientG
       const data = { ...rest, units, version: { increment: 1 } };
       await tx.recipientGroup.update({ where: { id, version }, data, select: { id: true } });
       await recordAudit(tx, actor, {
-        action: "recipient_group.update",
-        subject: { type: "recipient_group", id },
+        action: "recipient-group.update",
+        subject: { type: "recipient-group", id },
         before: before.content,
         after: content,
         details: { name: content.name },
@@ -63,8 +63,8 @@ export async function deleteRecipientGroup(actor: Actor, { groupId: id }: Delete
     await refuseInUse(tx, id);
     await tx.recipientGroup.delete({ where: { id } });
     await recordAudit(tx, actor, {
-      action: "recipient_group.delete",
-      subject: { type: "recipient_group", id },
+      action: "recipient-group.delete",
+      subject: { type: "recipient-group", id },
       before: content,
       details: { name: content.name },
     });

@@ -19,7 +19,7 @@ export async function importUnits(actor: Actor, text: string): Promise<ImportOut
   return attempt(actor, text, async (tx, counts) => {
     await recordAudit(tx, actor, {
       action: "unit.import",
-      subject: { type: "unit_file", id: digest(text) },
+      subject: { type: "unit-file", id: digest(text) },
       details: counts,
     });
   });

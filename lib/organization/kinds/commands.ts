@@ -15,8 +15,8 @@ export async function createUnitKind(actor: Actor, input: CreateUnitKind) {
     await inTransaction(async (tx) => {
       await tx.unitKind.create({ data: input });
       await recordAudit(tx, actor, {
-        action: "unit_kind.create",
-        subject: { type: "unit_kind", id: input.code },
+        action: "unit-kind.create",
+        subject: { type: "unit-kind", id: input.code },
         after: input,
         details: { name: input.label },
       });
@@ -36,8 +36,8 @@ export async function updateUnitKind(actor: Actor, { code, ...data }: UpdateUnit
     if (!before) throw new Refusal("not-found", "Không tìm thấy loại đơn vị.");
     const after = await tx.unitKind.update({ where: { code }, data });
     await recordAudit(tx, actor, {
-      action: "unit_kind.update",
-      subject: { type: "unit_kind", id: code },
+      action: "unit-kind.update",
+      subject: { type: "unit-kind", id: code },
       before,
       after,
       details: { name: after.label },
