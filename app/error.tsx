@@ -1,0 +1,47 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+
+type Props = { error: unknown; retry: () => void };
+
+export default function ErrorPage({ error, retry }: Props) {
+  const [pending, startTransition] = useTransition();
+  const digest = digestOf(error);
+
+  return (
+    <Notice
+      title="Hệ thống đang tạm gián đoạn"
+      actions={
+        <>
+          <Button
+            variant="primary"
+            size="lg"
+            icon={<RotateCw className={pending ? "animate-spin" : undefined} />}
+            aria-disabled={pending || undefined}
+            onClick={() => startTransition(retry)}
+          >
+            {pending ? "Đang thử lại…" : "Thử lại"}
+          </Button>
+          <ButtonLink href="/" size="lg">
+            Về trang chính
+          </ButtonLink>
+        </>
+      }
+      footnote={digest ? `Mã lỗi để báo quản trị: ${digest}` : undefined}
+    >
+      <p>
+        Máy chủ chưa đọc được dữ liệu. Những gì đã gửi thành công vẫn được lưu, không có gì bị mất.
+      </p>
+      <p>Xin chờ một phút rồi bấm Thử lại. Nếu vẫn vậy, hãy báo quản trị hệ thống của huyện.</p>
+    </Notice>
+  );
+}
+
+function digestOf(error: unknown) {
+  if (typeof error !== "object" || error === null || !("digest" in error)) return undefined;
+  return typeof error.digest === "string" ? error.digest : undefined;
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+type Props = { title: string; children: ReactNode; actions?: ReactNode; footnote?: string };
+
+/** A page that has one thing to say. */
+export function Notice({ title, children, actions, footnote }: Props) {
+  return (
+    <main className="mx-auto grid min-h-[70dvh] max-w-xl content-center gap-4 px-5 py-12">
+      <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">{title}</h1>
+      <div className="grid gap-3 text-lg text-ink-muted">{children}</div>
+      {actions ? <div className="mt-3 flex flex-wrap gap-3">{actions}</div> : null}
+      {footnote ? <p className="mt-4 text-sm text-ink-faint">{footnote}</p> : null}
+    </main>
+  );
+}

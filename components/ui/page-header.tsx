@@ -1,0 +1,48 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { TextLink } from "./text-link";
+
+type Props = {
+  title: ReactNode;
+  /** Where this page hangs; the page itself is not in it. */
+  breadcrumb?: { href: string; label: string }[];
+  /** A short line above the title, when there is no breadcrumb. */
+  eyebrow?: ReactNode;
+  /** State, dates, people: one line below the title. */
+  meta?: ReactNode;
+  description?: ReactNode;
+  /** Buttons. */
+  children?: ReactNode;
+};
+
+export function PageHeader({ title, breadcrumb, eyebrow, meta, description, children }: Props) {
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="grid min-w-0 max-w-4xl gap-1.5">
+        {breadcrumb ? (
+          <nav aria-label="Đường dẫn" className="text-sm">
+            <ol className="flex flex-wrap items-center gap-1 text-ink-faint">
+              {breadcrumb.map(({ href, label }) => (
+                <li key={href} className="flex items-center gap-1">
+                  <TextLink href={href} className="pointer-coarse:py-2">
+                    {label}
+                  </TextLink>
+                  <ChevronRight aria-hidden className="size-3.5" />
+                </li>
+              ))}
+            </ol>
+          </nav>
+        ) : null}
+        {eyebrow ? <p className="text-sm font-medium text-ink-muted">{eyebrow}</p> : null}
+        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">{title}</h1>
+        {description ? <p className="max-w-prose text-ink-muted">{description}</p> : null}
+        {meta ? (
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-ink-muted">
+            {meta}
+          </div>
+        ) : null}
+      </div>
+      {children ? <div className="flex flex-wrap gap-2 print:hidden">{children}</div> : null}
+    </header>
+  );
+}

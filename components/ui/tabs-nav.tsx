@@ -1,0 +1,23 @@
+import Link from "next/link";
+import type { TabLink } from "./tab-links";
+import { tabCountStyle, tabListStyle, tabStyle } from "./tab-style";
+
+/** The same look for places rather than views of one thing: a navigation. */
+export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
+  return (
+    <nav aria-label={label} className={tabListStyle}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.href}
+          href={tab.href}
+          prefetch={false}
+          aria-current={tab.current ? "page" : undefined}
+          className={tabStyle}
+        >
+          {tab.label}
+          {tab.count === undefined ? null : <span className={tabCountStyle}>{tab.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
