@@ -1,0 +1,56 @@
+import {
+  Archive,
+  BarChart3,
+  Bell,
+  Building2,
+  CalendarClock,
+  Circle,
+  ClipboardList,
+  FileText,
+  History,
+  House,
+  LayoutGrid,
+  Megaphone,
+  MessageSquareWarning,
+  Radio,
+  RadioTower,
+  ScrollText,
+  Settings,
+  ShieldAlert,
+  Siren,
+  UserRound,
+  Users,
+} from "lucide-react";
+
+/** Names that plain data may carry. Another picture is another line here. */
+const icons = {
+  home: House,
+  overview: LayoutGrid,
+  document: FileText,
+  directive: ScrollText,
+  task: ClipboardList,
+  duty: CalendarClock,
+  incident: Siren,
+  advisory: ShieldAlert,
+  awareness: Megaphone,
+  complaint: MessageSquareWarning,
+  telecom: RadioTower,
+  signal: Radio,
+  report: BarChart3,
+  notice: Bell,
+  unit: Building2,
+  people: Users,
+  person: UserRound,
+  audit: History,
+  archive: Archive,
+  settings: Settings,
+};
+
+const pictures = new Map(Object.entries(icons));
+
+export type NavIconName = keyof typeof icons;
+
+export function NavIcon({ name }: { name: string }) {
+  const Icon = pictures.get(name) ?? Circle;
+  return <Icon aria-hidden className="size-[1.125rem] shrink-0" />;
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+type Props = { href: string; children: ReactNode; className?: string };
+
+/** Knows whether it leads to where one is; the deeper pages of a place belong to it. */
+export function NavLink({ href, children, className }: Props) {
+  const path = usePathname();
+  const here = path === href || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={here ? "page" : undefined}
+      className={className}
+    >
+      {children}
+    </Link>
+  );
+}
