@@ -1,5 +1,6 @@
 import "server-only";
 
+import { randomInt } from "node:crypto";
 import { type Algorithm, hash, parseOptions, verify } from "@node-rs/argon2";
 
 /** 64 MiB and three passes, 0.1 s on the machine it was measured on; OWASP's floor is 19 MiB, two. */
@@ -32,6 +33,15 @@ export async function verifyPassword(stored: string | null, password: string) {
 export function isOutdated(stored: string) {
   const { algorithm, memoryCost, timeCost } = parseOptions(stored);
   return algorithm !== COST.algorithm || memoryCost < COST.memoryCost || timeCost < COST.timeCost;
+}
+
+/** No l and 1, no o and 0: it is read out over the telephone. */
+const SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/** Shown once to the administrator; good until the first sign-in, which asks for another. */
+export function temporaryPassword() {
+  const sign = () => SIGNS[randomInt(SIGNS.length)];
+  return Array.from({ length: 3 }, () => Array.from({ length: 5 }, sign).join("")).join("-");
 }
 
 let dummy: Promise<string> | undefined;

@@ -76,11 +76,9 @@ export async function disableSecondFactor(actor: Actor, { password }: WithPasswo
 export async function renewRecoveryCodes(actor: Actor, { password }: WithPassword) {
   await confirmPassword(actor, password);
   return inTransaction(async (tx) => {
-    const held = await tx.user.updateMany({
-      where: { id: actor.userId, totpConfirmedAt: { not: null } },
-      data: { totpConfirmedAt: undefined },
-    });
-    if (held.count === 0) throw new Refusal("conflict", "Xác thực hai lớp đang tắt.");
+    const held = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM "User" WHERE id = ${actor.userId}::uuid AND "totpConfirmedAt" IS NOT NULL FOR UPDATE`;
+    if (held.length === 0) throw new Refusal("conflict", "Xác thực hai lớp đang tắt.");
     const codes = await replaceRecoveryCodes(tx, actor.userId);
     await recordAudit(tx, actor, { action: "recovery-codes.renew", subject: subjectOf(actor) });
     return codes;

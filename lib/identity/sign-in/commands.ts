@@ -114,7 +114,7 @@ async function openWithPassword(
   return inTransaction(async (tx) => {
     // Holds the account: a reset that comes between check and session would miss this session.
     const held = await tx.user.updateMany({
-      where: { id: account.userId, passwordHash, disabledAt: null },
+      where: { id: account.userId, passwordHash, totpConfirmedAt, disabledAt: null },
       data: { passwordHash: renewed },
     });
     if (held.count === 0) throw new Refusal("conflict", "Tài khoản vừa thay đổi. Đăng nhập lại.");
