@@ -1,5 +1,6 @@
 import "server-only";
 
+import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -17,16 +18,17 @@ type Perform<Schema extends z.ZodType> = (
  */
 export function formAction<Schema extends z.ZodType>(schema: Schema, perform: Perform<Schema>) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
-    const actor = await requireActor();
-    const input = schema.safeParse(readForm(form));
-    if (!input.success) return invalid(input.error);
-
     try {
+      const actor = await requireActor();
+      const input = schema.safeParse(readForm(form));
+      if (!input.success) return invalid(input.error);
       const message = await perform(actor, input.data);
       return { status: "done", message: message ?? undefined };
     } catch (error) {
       if (error instanceof Refusal) return { status: "refused", message: error.message };
-      throw error;
+      // Redirects travel as errors too.
+      unstable_rethrow(error);
+      return interrupted(error);
     }
   };
 }
@@ -39,6 +41,18 @@ export function readForm(form: FormData) {
       name.endsWith("[]") ? [name.slice(0, -2), form.getAll(name)] : [name, form.get(name)],
     ),
   );
+}
+
+/**
+ * An error nobody foresaw, most often a database that is away: logged for those who mend it, and an
+ * answer on the form instead of an error page, so that what was typed is still there to send again.
+ */
+export function interrupted(error: unknown): { status: "refused"; message: string } {
+  console.error(error);
+  return {
+    status: "refused",
+    message: "Hệ thống đang gián đoạn nên chưa lưu được. Nội dung vẫn còn trên trang, chờ một lát rồi bấm lại.",
+  };
 }
 
 function invalid(error: z.ZodError): FormState {

@@ -36,7 +36,7 @@ export const doubtLabels: Record<string, string> = {
   supportContacts: "Đầu mối hỗ trợ",
   signer: "Người ký",
   copies: "Nơi nhận",
-  dueAt: "Thời hạn",
+  deadlines: "Thời hạn",
 };
 
 /** `Số 05/UBND-VH`, or `Chưa có số` while it is a draft. A number below ten has a leading zero. */

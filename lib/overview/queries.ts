@@ -1,11 +1,24 @@
 import "server-only";
 
-import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
+import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
-import { now } from "@/lib/time";
+import { listReminders } from "@/lib/directives/reminders/queries";
+import { formatDay, formatWeekday, now } from "@/lib/time";
 
 const LIMIT = 60;
+
+/** Everything on the home page of a unit; null when it is not this person's. */
+export async function findUnitHome(actor: Actor, home: Home) {
+  if (!isUnitMember(actor) || actor.home !== home) return null;
+  const [tasks, reminders, totals] = await Promise.all([
+    listUnitTasks(actor),
+    listReminders(actor),
+    summariseUnit(actor),
+  ]);
+  const today = `${formatWeekday(now())}, ${formatDay(now())}`;
+  return { unitName: actor.unitName, today, tasks, reminders, totals };
+}
 
 type TaskRow = {
   kind: "acknowledge" | "report";

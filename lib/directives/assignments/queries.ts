@@ -127,3 +127,12 @@ function judged<T extends Judgeable>(assignment: T) {
     timeliness: timeliness(assignment, now()),
   };
 }
+
+/** The actor as a contact officer: what the acknowledgement form is filled with. */
+export async function findContact(actor: Actor) {
+  const person = await db.user.findUnique({
+    where: { id: actor.userId },
+    select: { phone: true },
+  });
+  return { fullName: actor.fullName, phone: person?.phone ?? "" };
+}

@@ -17,6 +17,7 @@ export async function createDraft(actor: Actor, input: CreateDraft) {
   const { requestId, sourceText, sourceFileId, draft, intent } = input;
 
   return inTransaction(async (tx) => {
+    await refuseForeignFile(tx, actor, sourceFileId);
     const id = randomUUID();
     const { count } = await tx.directive.createMany({
       data: [
@@ -118,6 +119,13 @@ async function submit(tx: Transaction, actor: Actor, id: string, version: number
   });
   const subject = { type: "directive", id };
   await recordAudit(tx, actor, { action: "directive.submit", subject, details: { version } });
+}
+
+/** Naming another's file as one's source must not open it. */
+async function refuseForeignFile(tx: Transaction, actor: Actor, fileId: string | undefined) {
+  if (!fileId) return;
+  const own = await tx.storedFile.count({ where: { id: fileId, uploadedById: actor.userId } });
+  if (own === 0) throw new Refusal("not-found", "Không tìm thấy tệp nguồn, hãy tải lại tệp.");
 }
 
 function columns({ sections, issuedOn, ...rest }: Draft) {

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Transaction } from "@/lib/db";
+import { loadDirectory } from "@/lib/organization/queries";
 import { isoDay, localInput } from "@/lib/time";
 import { visibleDirectives } from "../policy";
 import { type Draft, draftSchema } from "./schema";
@@ -105,4 +106,15 @@ function asDraft(row: Row): Draft {
       })),
     })),
   });
+}
+
+/** Units and groups a section can be addressed to, as an editor needs them: names and sizes. */
+export async function listRecipientChoices(actor: Actor) {
+  const { units, groups } = await loadDirectory(actor);
+  const sizeOf = (group: (typeof groups)[number]) =>
+    units.filter(({ id, kind }) => group.kindCodes.includes(kind) || group.unitIds.includes(id)).length;
+  return {
+    units: units.map(({ id, name }) => ({ id, name })),
+    groups: groups.map((group) => ({ id: group.id, name: group.name, size: sizeOf(group) })),
+  };
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DecisionList } from "@/components/overview/decision-list";
+import { LateUnitList } from "@/components/overview/late-unit-list";
+import { RunningDirectiveList } from "@/components/overview/running-directive-list";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { isDistrict, seesAll } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { canDraftDirective } from "@/lib/directives/policy";
+import { listDistrictDecisions, listLateUnits, listRunningDirectives } from "@/lib/overview/queries";
+import { formatDay, formatWeekday, now } from "@/lib/time";
+
+export const metadata: Metadata = { title: "Điều hành" };
+
+export default async function CommandPage() {
+  const actor = await requireActor();
+  if (!seesAll(actor)) notFound();
+  const [decisions, late, running] = await Promise.all([
+    listDistrictDecisions(actor),
+    listLateUnits(actor),
+    listRunningDirectives(actor),
+  ]);
+
+  return (
+    <>
+      <PageHeader eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`} title="Điều hành">
+        {canDraftDirective(actor) ? (
+          <ButtonLink href="/directives/new" variant="primary">
+            Soạn văn bản
+          </ButtonLink>
+        ) : null}
+      </PageHeader>
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-6">
+          {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
+          <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
+        </div>
+        <LateUnitList units={late} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { redirect, unstable_rethrow } from "next/navigation";
+import { requireActor } from "@/lib/auth/session";
+import { createDraft } from "@/lib/directives/drafts/commands";
+import { createDraftSchema } from "@/lib/directives/drafts/schema";
+import { readSource } from "@/lib/directives/suggestion/commands";
+import { readSourceSchema, type SuggestionState } from "@/lib/directives/suggestion/schema";
+import { Refusal } from "@/lib/errors";
+import { formAction, interrupted, readForm } from "@/lib/form-action";
+
+/** Takes a text apart. Not a `formAction`: what comes back is the reading itself. */
+export async function readSourceAction(
+  _before: SuggestionState,
+  form: FormData,
+): Promise<SuggestionState> {
+  const fields = readForm(form);
+  const text = typeof fields.text === "string" ? fields.text : "";
+  const input = readSourceSchema.safeParse(fields);
+  if (!input.success) {
+    return { status: "refused", message: input.error.issues[0]?.message ?? "", text };
+  }
+  try {
+    const suggestion = await readSource(await requireActor(), input.data);
+    return { status: "read", suggestion, requestId: randomUUID() };
+  } catch (error) {
+    if (error instanceof Refusal) return { status: "refused", message: error.message, text };
+    unstable_rethrow(error);
+    return { ...interrupted(error), text };
+  }
+}
+
+export const createDraftAction = formAction(createDraftSchema, async (actor, input) => {
+  const { id } = await createDraft(actor, input);
+  redirect(`/directives/${id}`);
+});

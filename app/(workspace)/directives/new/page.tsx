@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SourceReader } from "@/components/directives/source-reader";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/auth/session";
+import { canDraftDirective } from "@/lib/directives/policy";
+import { listRecipientChoices } from "@/lib/directives/drafts/queries";
+import { createDraftAction, readSourceAction } from "../actions";
+
+export const metadata: Metadata = { title: "Soạn văn bản" };
+
+export default async function NewDirectivePage() {
+  const actor = await requireActor();
+  if (!canDraftDirective(actor)) notFound();
+  const directory = await listRecipientChoices(actor);
+
+  return (
+    <>
+      <PageHeader
+        title="Soạn văn bản"
+        breadcrumb={[{ href: "/directives", label: "Văn bản chỉ đạo" }]}
+        description="Dán công văn hoặc tải tệp lên. Hệ thống tách thành mục, nhiệm vụ và đơn vị nhận để anh/chị xem lại."
+      />
+      <SourceReader read={readSourceAction} create={createDraftAction} directory={directory} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import type { NavItem } from "@/components/shell/types";
+import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import { type Actor, isUnitMember } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { roleLabels } from "@/lib/identity/labels";
+import { setThemeAction } from "../theme-action";
+import { signOutAction } from "../(auth)/sign-in/actions";
+
+/** Chrome around every page; decides nothing about rights. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const theme = (await cookies()).get("theme")?.value;
+  return (
+    <WorkspaceShell
+      user={{
+        fullName: actor.fullName,
+        title: roleLabels[actor.role],
+        unitName: actor.unitName,
+        roleLabel: roleLabels[actor.role],
+        initials: initialsOf(actor.fullName),
+      }}
+      items={itemsFor(actor)}
+      subtitle="Điều hành đợt cao điểm"
+      homeHref={`/${actor.home}`}
+      profileHref="/profile"
+      theme={theme === "light" || theme === "dark" ? theme : "system"}
+      setTheme={setThemeAction}
+      signOut={signOutAction}
+    >
+      {children}
+    </WorkspaceShell>
+  );
+}
+
+function itemsFor(actor: Actor): NavItem[] {
+  const home = isUnitMember(actor)
+    ? { label: "Việc của đơn vị", shortLabel: "Việc", icon: "task" }
+    : { label: "Điều hành", shortLabel: "Điều hành", icon: "overview" };
+  const items: NavItem[] = [
+    { href: `/${actor.home}`, ...home },
+    { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
+  ];
+  if (actor.role === "administrator") {
+    items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
+  }
+  return [...items, { href: "/profile", label: "Tài khoản của tôi", shortLabel: "Tài khoản", icon: "person" }];
+}
+
+/** The given name stands last: `Trần Quốc Phong` is `QP`. */
+const initialsOf = (fullName: string) =>
+  fullName.trim().split(/\s+/).slice(-2).map((part) => part.charAt(0)).join("").toUpperCase();

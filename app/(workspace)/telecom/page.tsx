@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { UnitHome } from "@/components/overview/unit-home";
+import { requireActor } from "@/lib/auth/session";
+import { findUnitHome } from "@/lib/overview/queries";
+import { dismissReminderAction } from "../reminder-actions";
+
+export const metadata: Metadata = { title: "Viễn thông" };
+
+export default async function TelecomPage() {
+  const home = await findUnitHome(await requireActor(), "telecom");
+  if (!home) notFound();
+  return <UnitHome {...home} dismiss={dismissReminderAction} />;
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { PageHeader } from "@/components/ui/page-header";
+import { TabLinks } from "@/components/ui/tab-links";
+import { documentNumber, stateLabels } from "@/lib/directives/labels";
+import type { DirectiveView } from "@/lib/directives/queries";
+import { formatDay } from "@/lib/time";
+
+type Props = {
+  directive: DirectiveView;
+  current: "text" | "tracking";
+  tracked: boolean;
+  children?: ReactNode;
+};
+
+export function DirectiveHeader({ directive, current, tracked, children }: Props) {
+  const { text, tone } = stateLabels[directive.state];
+  const page = `/directives/${directive.id}`;
+  return (
+    <>
+      <PageHeader
+        title={directive.subject}
+        breadcrumb={[{ href: "/directives", label: "Văn bản chỉ đạo" }]}
+        meta={
+          <>
+            <Badge tone={tone}>{text}</Badge>
+            <span className="font-medium text-ink">{documentNumber(directive)}</span>
+            {directive.issuedOn && directive.issuedAt ? <span>ngày {formatDay(directive.issuedOn)}</span> : null}
+            {directive.signedBy ? <span>{directive.signedBy.fullName} ký</span> : null}
+          </>
+        }
+      >
+        {children}
+      </PageHeader>
+      {tracked ? (
+        <TabLinks
+          label="Phần của văn bản"
+          tabs={[
+            { href: page, label: "Văn bản", current: current === "text" },
+            { href: `${page}/tracking`, label: "Theo dõi", current: current === "tracking" },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { ConfirmAction } from "@/components/ui/confirm-action";
+import type { DirectiveView } from "@/lib/directives/queries";
+import type { FormAction } from "@/lib/form-state";
+import { DirectivePaper } from "./directive-paper";
+import { SignPanel } from "./sign-panel";
+import { SignedCopy } from "./signed-copy";
+import { SupportContacts } from "./support-contacts";
+
+type Props = {
+  directive: DirectiveView;
+  today: string;
+  /** The number offered to the leader; null for whoever does not sign. */
+  number: number | null;
+  issue: FormAction;
+  giveBack: FormAction;
+  withdraw: FormAction | null;
+  attach: FormAction | null;
+};
+
+/** A directive as the district and the province see it. */
+export function DistrictView({ directive, today, number, issue, giveBack, withdraw, attach }: Props) {
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-6">
+        {number === null ? null : (
+          <SignPanel
+            directiveId={directive.id}
+            version={directive.version}
+            number={number}
+            today={today}
+            symbol={directive.symbol}
+            issue={issue}
+            giveBack={giveBack}
+          />
+        )}
+        <DirectivePaper directive={directive} />
+      </div>
+      <aside className="grid gap-6" aria-label="Thông tin văn bản">
+        {withdraw ? (
+          <div>
+            <ConfirmAction
+              action={withdraw}
+              hidden={{ directiveId: directive.id, version: String(directive.version) }}
+              label="Rút về sửa"
+              question="Rút văn bản về dự thảo?"
+              description="Lãnh đạo sẽ không thấy văn bản chờ ký nữa cho tới khi trình lại."
+              variant="primary"
+            />
+          </div>
+        ) : null}
+        <SupportContacts directive={directive} />
+        <SignedCopy directive={directive} attach={attach} />
+      </aside>
+    </div>
+  );
+}

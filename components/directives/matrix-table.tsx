@@ -1,0 +1,80 @@
+import { Checkbox } from "@/components/ui/checkbox";
+import { PhoneLink } from "@/components/ui/phone-link";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { Matrix, MatrixRow } from "@/lib/directives/matrix/queries";
+import { shorten } from "@/lib/directives/rules";
+import { formatInstant } from "@/lib/time";
+import { MatrixCellLink } from "./matrix-cell-link";
+
+type Props = { directiveId: string; matrix: Matrix; selectable: boolean };
+
+/** Units down, obligations across; each cell leads to the reports behind it. */
+export function MatrixTable({ directiveId, matrix, selectable }: Props) {
+  const { obligations, rows } = matrix;
+  return (
+    <Table caption="Ma trận đơn vị và nhiệm vụ" layout="scroll">
+      <thead>
+        <tr>
+          <Th pinned className="min-w-56">
+            Đơn vị
+          </Th>
+          <Th className="min-w-44">Tiếp nhận</Th>
+          {obligations.map((obligation, index) => (
+            <Th key={obligation.id} className="w-44 max-w-52 min-w-40" title={obligation.text}>
+              <span className="font-semibold text-ink">NV{index + 1}</span>{" "}
+              <span className="font-normal">{shorten(obligation.text, 48)}</span>
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.unitId}>
+            <Th scope="row" pinned>
+              <UnitName row={row} selectable={selectable} />
+            </Th>
+            <Td>
+              <Reception row={row} />
+            </Td>
+            {obligations.map((obligation) => (
+              <Td key={obligation.id}>
+                <MatrixCellLink
+                  directiveId={directiveId}
+                  unit={row.name}
+                  cell={row.cells.find((cell) => cell.obligationId === obligation.id)}
+                />
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function UnitName({ row, selectable }: { row: MatrixRow; selectable: boolean }) {
+  const name = <span className="font-medium">{row.name}</span>;
+  return selectable ? <Checkbox name="unitIds[]" value={row.unitId} label={name} /> : name;
+}
+
+/** Seen, taken on, by whom; and whom to call when it was not. */
+function Reception({ row }: { row: MatrixRow }) {
+  const phone = row.contactPhone ?? row.phone;
+  return (
+    <span className="grid gap-0.5">
+      <span className={row.acknowledgedAt ? "" : "font-medium text-warning-ink"}>{receptionWords(row)}</span>
+      {row.contactName ? <span className="text-ink-muted">{row.contactName}</span> : null}
+      {phone ? <PhoneLink phone={phone} name={row.name} /> : null}
+      {row.remindedAt ? (
+        <span className="text-xs text-ink-muted">
+          Đôn đốc {row.reminders} lần, gần nhất {formatInstant(row.remindedAt)}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function receptionWords({ openedAt, acknowledgedAt }: MatrixRow) {
+  if (acknowledgedAt) return `Tiếp nhận ${formatInstant(acknowledgedAt)}`;
+  return openedAt ? "Đã xem, chưa tiếp nhận" : "Chưa xem";
+}

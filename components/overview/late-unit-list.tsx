@@ -1,0 +1,47 @@
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PhoneLink } from "@/components/ui/phone-link";
+import { TextLink } from "@/components/ui/text-link";
+import type { LateUnit } from "@/lib/overview/queries";
+import { formatDue } from "@/lib/time";
+
+/** Units past a deadline and whom to call. */
+export function LateUnitList({ units }: { units: LateUnit[] }) {
+  return (
+    <Card title="Đơn vị quá hạn" flush={units.length > 0}>
+      {units.length === 0 ? <EmptyState title="Không có đơn vị nào quá hạn" /> : null}
+      <ul>
+        {units.map((unit) => (
+          <li
+            key={unit.unitId}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-3 last:border-0 sm:px-5"
+          >
+            <div className="min-w-0">
+              <TextLink
+                href={`/directives/${unit.directiveId}/tracking?waiting=overdue`}
+                className="font-medium"
+              >
+                {unit.name}
+              </TextLink>
+              <p className="text-sm text-danger-ink">
+                {unit.overdue} việc, {formatDue(unit.oldestDueAt)}
+              </p>
+            </div>
+            <Call unit={unit} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Call({ unit }: { unit: LateUnit }) {
+  const phone = unit.contactPhone ?? unit.phone;
+  if (!phone) return <span className="text-sm text-ink-muted">Chưa có số điện thoại</span>;
+  return (
+    <span className="text-sm">
+      {unit.contactName ? <span className="mr-2 text-ink-muted">{unit.contactName}</span> : null}
+      <PhoneLink phone={phone} name={unit.contactName ?? unit.name} />
+    </span>
+  );
+}

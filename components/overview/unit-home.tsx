@@ -1,0 +1,35 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { Stat } from "@/components/ui/stat";
+import type { ReminderRow } from "@/lib/directives/reminders/queries";
+import type { FormAction } from "@/lib/form-state";
+import type { UnitTask } from "@/lib/overview/queries";
+import { ReminderList } from "./reminder-list";
+import { TaskList } from "./task-list";
+
+type Props = {
+  unitName: string;
+  today: string;
+  tasks: UnitTask[];
+  reminders: ReminderRow[];
+  totals: { total: number; accepted: number; waiting: number; overdue: number };
+  dismiss: FormAction;
+};
+
+/** What a unit opens first: nudges, then what it owes, then how it stands. */
+export function UnitHome({ unitName, today, tasks, reminders, totals, dismiss }: Props) {
+  return (
+    <>
+      <PageHeader eyebrow={today} title={unitName} />
+      <div className="grid gap-6">
+        <ReminderList reminders={reminders} dismiss={dismiss} />
+        <TaskList tasks={tasks} />
+        <section aria-label="Số liệu của đơn vị" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+          <Stat label="Nhiệm vụ đang theo dõi" value={totals.total} href="/directives" />
+          <Stat label="Huyện ghi nhận đạt" value={totals.accepted} tone="success" />
+          <Stat label="Chờ huyện xem" value={totals.waiting} tone="info" />
+          <Stat label="Quá hạn" value={totals.overdue} tone={totals.overdue ? "danger" : "neutral"} />
+        </section>
+      </div>
+    </>
+  );
+}

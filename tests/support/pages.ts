@@ -1,0 +1,43 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+
+export const baseUrl = () => process.env.BASE_URL ?? "http://127.0.0.1:3000";
+
+/** A browser of this person's own, signed in. */
+export async function signedIn(browser: Browser, username: string, options = {}) {
+  const context = await browser.newContext({ baseURL: baseUrl(), ...options });
+  const page = await context.newPage();
+  failOnBrowserErrors(page);
+  await page.goto("/sign-in");
+  await page.getByLabel("Tên đăng nhập").fill(username);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill("Demo#2025");
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+/** No page may break an accessibility rule of WCAG 2.2 AA, nor run over the edge of the screen. */
+export async function expectGoodPage(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** An uncaught error or a blocked script is a failure, wherever it happens. */
+function failOnBrowserErrors(page: Page) {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    // A refused page (404) is part of some stories; the browser reports it as an error.
+    if (/Failed to load resource/.test(message.text())) return;
+    throw new Error(`console: ${message.text()}`);
+  });
+}
