@@ -1,8 +1,9 @@
 import "server-only";
 
+import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors";
-import { readForm } from "@/lib/form-action";
+import { interrupted, readForm } from "@/lib/form-action";
 import type { FormState } from "@/lib/form-state";
 import type { Actor } from "./actor";
 import { type Caller, currentCaller } from "./caller";
@@ -37,16 +38,17 @@ function door<Who, Schema extends z.ZodType>(
   perform: Perform<Who, Schema>,
 ) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
-    const who = await ask();
-    const input = schema.safeParse(readForm(form));
-    if (!input.success) return invalid(input.error);
-
     try {
+      const who = await ask();
+      const input = schema.safeParse(readForm(form));
+      if (!input.success) return invalid(input.error);
       const message = await perform(who, input.data);
       return { status: "done", message: message ?? undefined };
     } catch (error) {
       if (error instanceof Refusal) return { status: "refused", message: error.message };
-      throw error;
+      // Redirects travel as errors too.
+      unstable_rethrow(error);
+      return interrupted(error);
     }
   };
 }

@@ -39,14 +39,18 @@ async function askOnTerminal() {
     },
   });
   const terminal = createInterface({ input: process.stdin, output: echo, terminal: true });
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    terminal.once("SIGINT", () => reject(new Error("\nĐã thôi, chưa tạo tài khoản nào.")));
+  });
+  const ask = (question: string) => Promise.race([terminal.question(question), givenUp]);
   try {
-    const username = values.username ?? (await terminal.question("Tên đăng nhập: "));
-    const fullName = values.name ?? (await terminal.question("Họ và tên: "));
+    const username = values.username ?? (await ask("Tên đăng nhập: "));
+    const fullName = values.name ?? (await ask("Họ và tên: "));
     process.stdout.write("Mật khẩu (ít nhất 12 ký tự, không hiện khi gõ): ");
     hidden = true;
-    const password = await terminal.question("");
+    const password = await ask("");
     process.stdout.write("\nNhập lại mật khẩu: ");
-    const again = await terminal.question("");
+    const again = await ask("");
     process.stdout.write("\n");
     if (password.normalize("NFC") !== again.normalize("NFC")) {
       throw new Error("Hai lần nhập mật khẩu không giống nhau.");

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ProvinceSignIn } from "@/components/identity/province-sign-in";
+import { SignInForm } from "@/components/identity/sign-in-form";
+import { AuthFrame } from "@/components/shell/auth-frame";
+import { Alert } from "@/components/ui/alert";
+import { provinceSignIn } from "@/lib/auth/province";
+import { currentSession } from "@/lib/auth/session";
+import { safePath } from "@/lib/identity/sign-in/rules";
+
+export const metadata: Metadata = { title: "Đăng nhập" };
+
+import { signInAction } from "./actions";
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next, error } = await searchParams;
+  const path = safePath(typeof next === "string" ? next : "");
+  if ((await currentSession())?.step === "open") redirect(path);
+
+  return (
+    <AuthFrame title="Đăng nhập" intro="Dùng tài khoản do quản trị hệ thống cấp.">
+      {error ? (
+        <Alert tone="danger" className="mb-4">
+          Không đăng nhập được bằng tài khoản của tỉnh. Nếu tài khoản chưa được gắn, hãy báo quản
+          trị hệ thống.
+        </Alert>
+      ) : null}
+      <SignInForm action={signInAction} next={path} />
+      {provinceSignIn ? <ProvinceSignIn label={provinceSignIn.label} next={path} /> : null}
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PersonFields } from "@/components/identity/person-fields";
+import { ShownOnceForm } from "@/components/identity/shown-once-form";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextField } from "@/components/ui/text-field";
+import { requireActor } from "@/lib/auth/session";
+import { canManagePeople } from "@/lib/identity/policy";
+import { listUnitChoices } from "@/lib/organization/queries";
+import { createPersonAction } from "../actions";
+
+export const metadata: Metadata = { title: "Thêm tài khoản" };
+
+export default async function NewPersonPage() {
+  const actor = await requireActor();
+  if (!canManagePeople(actor)) notFound();
+  const units = await listUnitChoices(actor);
+
+  return (
+    <>
+      <PageHeader
+        title="Thêm tài khoản"
+        breadcrumb={[
+          { href: "/admin", label: "Quản trị" },
+          { href: "/admin/people", label: "Tài khoản" },
+        ]}
+      />
+      <Card className="max-w-xl">
+        <ShownOnceForm
+          action={createPersonAction}
+          submit="Tạo tài khoản"
+          variant="primary"
+          shown={{
+            title: "Đã tạo tài khoản",
+            advice:
+              "Trao hai dòng này cho người dùng. Mật khẩu tạm không hiện lại nữa; lần đăng nhập đầu họ phải đặt mật khẩu mới.",
+          }}
+        >
+          <TextField
+            label="Tên đăng nhập"
+            name="username"
+            hint="Chữ không dấu, số, dấu chấm, gạch ngang; ví dụ xa-yenbinh."
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <PersonFields units={units} />
+        </ShownOnceForm>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { beginProvinceSignIn as POST, endProvinceSignIn as GET } from "@/lib/auth/province";
