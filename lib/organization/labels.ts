@@ -29,3 +29,7 @@ export const unitStateLabels = {
 } as const;
 
 export const unitSortLabels = { kind: "Theo loại", name: "Theo tên", code: "Theo mã" } as const;
+
+/** Null where a kind has no home yet, or one this version does not know. */
+export const homeLabel = (home: string | null) =>
+  Object.entries(homeLabels).find(([code]) => code === home)?.[1] ?? null;

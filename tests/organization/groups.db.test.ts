@@ -39,7 +39,12 @@ describe("recipient groups", () => {
 
     const changed = { ...content, kindCodes: [], unitIds: [units[1].id] };
     await updateRecipientGroup(administrator, { ...changed, groupId: id, version: 1 });
-    expect(await findRecipientGroup(aDistrictOfficer(), id)).toMatchObject({ ...changed, uses: 0 });
+    expect(await findRecipientGroup(aDistrictOfficer(), id)).toMatchObject({
+      name: content.name,
+      kindCodes: [],
+      units: [{ id: units[1].id, name: "Hai" }],
+      uses: 0,
+    });
     const summary = await summariseRecipientGroups(aDistrictOfficer());
     expect(summary.find((group) => group.id === id)).toMatchObject({ units: 1 });
 

@@ -116,3 +116,15 @@ export const brokenLabels: Record<BrokenLink["reason"], string> = {
   missing: "bị thiếu",
   head: "bị cắt khỏi cuối chuỗi, hoặc đầu chuỗi đã bị sửa",
 };
+
+type Found = {
+  chains: number;
+  entries: number;
+  broken: (BrokenLink & { unitName: string }) | null;
+};
+
+export function describeVerification({ chains, entries, broken }: Found) {
+  if (!broken) return `Nhật ký nguyên vẹn: ${entries} bản ghi trong ${chains} chuỗi.`;
+  const { unitName, seq, reason } = broken;
+  return `Nhật ký không nguyên vẹn: chuỗi của ${unitName}, bản ghi số ${seq} ${brokenLabels[reason]}.`;
+}

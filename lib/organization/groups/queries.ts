@@ -17,13 +17,13 @@ export async function findRecipientGroup(actor: Actor, id: string) {
       aliases: true,
       kindCodes: true,
       version: true,
-      units: { select: { id: true }, orderBy: { id: "asc" } },
+      units: { select: { id: true, name: true }, orderBy: { id: "asc" } },
       _count: { select: { recipients: true } },
     },
   });
   if (!group) return null;
   const { units, _count, ...rest } = group;
-  return { ...rest, unitIds: units.map((unit) => unit.id), uses: _count.recipients };
+  return { ...rest, units, uses: _count.recipients };
 }
 
 export type RecipientGroupView = NonNullable<Awaited<ReturnType<typeof findRecipientGroup>>>;

@@ -47,3 +47,10 @@ export type ImportCounts = {
 export type ImportOutcome =
   | ({ status: "done" } & ImportCounts)
   | { status: "refused"; errors: RowError[] };
+
+/** What the person who sent a file is told. */
+export type ImportState =
+  | { status: "idle" }
+  | { status: "refused"; message: string }
+  | { status: "wrong"; errors: RowError[] }
+  | ({ status: "checked" | "done" } & ImportCounts);

@@ -1,0 +1,50 @@
+import { Building2, Layers, ScrollText, Tags, UsersRound } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminLink } from "@/components/organization/admin-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { canReadAuditTrail } from "@/lib/audit/trail/policy";
+import { requireActor } from "@/lib/auth/session";
+import { canManagePeople } from "@/lib/identity/policy";
+import { canManageUnits } from "@/lib/organization/policy";
+
+export const metadata: Metadata = { title: "Quản trị" };
+
+export default async function AdminPage() {
+  const actor = await requireActor();
+  const units = canManageUnits(actor);
+  const people = canManagePeople(actor);
+  const trail = canReadAuditTrail(actor);
+  if (!units && !people && !trail) notFound();
+
+  return (
+    <>
+      <PageHeader title="Quản trị" />
+      <ul className="grid gap-3 sm:grid-cols-2">
+        {people ? (
+          <AdminLink href="/admin/people" title="Tài khoản" icon={<UsersRound />}>
+            Người dùng, vai trò, đơn vị, đặt lại mật khẩu.
+          </AdminLink>
+        ) : null}
+        {units ? (
+          <>
+            <AdminLink href="/admin/units" title="Đơn vị" icon={<Building2 />}>
+              Danh sách đơn vị, điện thoại, sáp nhập, nhập từ tệp.
+            </AdminLink>
+            <AdminLink href="/admin/groups" title="Nhóm nhận văn bản" icon={<Layers />}>
+              Nhóm nhận gồm những loại đơn vị và đơn vị nào.
+            </AdminLink>
+            <AdminLink href="/admin/kinds" title="Loại đơn vị" icon={<Tags />}>
+              Tên loại, thứ tự và trang chủ của từng loại.
+            </AdminLink>
+          </>
+        ) : null}
+        {trail ? (
+          <AdminLink href="/admin/audit" title="Nhật ký hệ thống" icon={<ScrollText />}>
+            Ai đã làm gì, lúc nào, từ đâu; kiểm tra tính toàn vẹn.
+          </AdminLink>
+        ) : null}
+      </ul>
+    </>
+  );
+}
