@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
-import { documentNumber, stateLabels } from "@/lib/directives/labels";
+import { documentNumber, stateLabels, subjectTitle } from "@/lib/directives/labels";
 import type { DirectiveView } from "@/lib/directives/queries";
 import { formatDay } from "@/lib/time";
 
@@ -19,7 +19,7 @@ export function DirectiveHeader({ directive, current, tracked, children }: Props
   return (
     <>
       <PageHeader
-        title={directive.subject}
+        title={subjectTitle(directive.subject)}
         breadcrumb={[{ href: "/directives", label: "Văn bản chỉ đạo" }]}
         meta={
           <>

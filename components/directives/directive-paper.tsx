@@ -16,9 +16,9 @@ export function DirectivePaper({ directive }: { directive: DirectiveView }) {
       <ol className="mt-6 grid gap-6">
         {directive.sections.map((section, index) => (
           <li key={section.id}>
-            <h3 className="font-semibold">
+            <h2 className="font-semibold">
               {index + 1}. {section.heading}
-            </h3>
+            </h2>
             <p className="mt-1 text-sm text-ink-muted">Giao: {recipientNames(section)}</p>
             <ul className="mt-2 grid gap-3">
               {section.obligations.map((obligation) => (

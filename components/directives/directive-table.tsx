@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { documentNumber, stateLabels } from "@/lib/directives/labels";
+import { documentNumber, stateLabels, subjectTitle } from "@/lib/directives/labels";
 import type { DirectiveRow } from "@/lib/directives/queries";
 import { formatDay, formatInstant } from "@/lib/time";
 
@@ -30,7 +30,7 @@ export function DirectiveTable({ rows }: { rows: DirectiveRow[] }) {
             </Td>
             <Td label="Trích yếu">
               <TextLink href={`/directives/${row.id}`} className="line-clamp-3">
-                {row.subject}
+                {subjectTitle(row.subject)}
               </TextLink>
             </Td>
             <Td label="Trạng thái">

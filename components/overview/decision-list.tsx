@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { documentNumber, stateLabels } from "@/lib/directives/labels";
+import { documentNumber, stateLabels, subjectTitle } from "@/lib/directives/labels";
 import { shorten } from "@/lib/directives/rules";
 import type { DistrictDecisions } from "@/lib/overview/queries";
 import { formatInstant } from "@/lib/time";
@@ -20,7 +20,7 @@ export function DecisionList({ drafts, results, resultCount }: DistrictDecisions
               <Badge tone={stateLabels[draft.state].tone}>{stateLabels[draft.state].text}</Badge>
               {documentNumber(draft)} · {draft.editedBy.fullName}, {formatInstant(draft.editedAt)}
             </p>
-            <p className="line-clamp-2 font-medium">{draft.subject}</p>
+            <p className="line-clamp-2 font-medium">{subjectTitle(draft.subject)}</p>
             {draft.returnReason ? (
               <p className="text-sm text-danger-ink">Lãnh đạo trả lại: {draft.returnReason}</p>
             ) : null}

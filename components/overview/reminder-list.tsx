@@ -3,7 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { PhoneLink } from "@/components/ui/phone-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
-import { documentNumber } from "@/lib/directives/labels";
+import { documentNumber, subjectTitle } from "@/lib/directives/labels";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { FormAction } from "@/lib/form-state";
 import { formatInstant } from "@/lib/time";
@@ -18,7 +18,7 @@ export function ReminderList({ reminders, dismiss }: { reminders: ReminderRow[];
           <p>{reminder.message}</p>
           <p className="mt-1">
             <TextLink href={`/directives/${reminder.directive.id}`} className="text-current">
-              {documentNumber(reminder.directive)}: {reminder.directive.subject}
+              {documentNumber(reminder.directive)}: {subjectTitle(reminder.directive.subject)}
             </TextLink>
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-4">

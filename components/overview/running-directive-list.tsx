@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import { TextLink } from "@/components/ui/text-link";
-import { documentNumber } from "@/lib/directives/labels";
+import { documentNumber, subjectTitle } from "@/lib/directives/labels";
 import type { RunningDirective } from "@/lib/overview/queries";
 import { formatDay, formatDue } from "@/lib/time";
 
@@ -38,7 +38,7 @@ export function RunningDirectiveList({ directives, mayDraft }: Props) {
                 {directive.nextDueAt ? ` · hạn gần nhất ${formatDue(directive.nextDueAt)}` : ""}
               </p>
               <TextLink href={`/directives/${directive.id}/tracking`} className="font-medium">
-                {directive.subject}
+                {subjectTitle(directive.subject)}
               </TextLink>
             </div>
             <StackedBar segments={segments(directive)} />

@@ -45,3 +45,7 @@ export function documentNumber(directive: { number: number | null; symbol: strin
     return directive.symbol ? `Số …/${directive.symbol}` : "Chưa có số";
   return `Số ${String(directive.number).padStart(2, "0")}/${directive.symbol}`;
 }
+
+/** A trích yếu begins in lower case after "V/v"; standing alone it is a title. */
+export const subjectTitle = (subject: string) =>
+  subject.charAt(0).toLocaleUpperCase("vi") + subject.slice(1);

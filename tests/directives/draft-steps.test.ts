@@ -20,7 +20,9 @@ const section = fc.record({
   recipients: fc.constant<Recipient[]>([]),
   obligations: fc.array(obligation, { maxLength: 4 }),
 });
-const draft: fc.Arbitrary<Draft> = fc.array(section, { maxLength: 4 }).map((sections) => ({ ...blank, sections }));
+const draft: fc.Arbitrary<Draft> = fc
+  .array(section, { maxLength: 4 })
+  .map((sections) => ({ ...blank, sections }));
 const index = fc.integer({ min: 0, max: 4 });
 const place = fc.record({ section: index, obligation: index });
 

@@ -6,6 +6,7 @@ import path from "node:path";
 
 /** The product as `npm start` runs it, on a free port and with data of its own, for the whole run. */
 export default async function start() {
+  if (process.env.BASE_URL) return;
   const port = await freePort();
   const dataDir = mkdtempSync(path.join(tmpdir(), "e2e-"));
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
