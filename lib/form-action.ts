@@ -51,7 +51,8 @@ export function interrupted(error: unknown): { status: "refused"; message: strin
   console.error(error);
   return {
     status: "refused",
-    message: "Hệ thống đang gián đoạn nên chưa lưu được. Nội dung vẫn còn trên trang, chờ một lát rồi bấm lại.",
+    message:
+      "Hệ thống đang gián đoạn nên chưa lưu được. Nội dung vẫn còn trên trang, chờ một lát rồi bấm lại.",
   };
 }
 

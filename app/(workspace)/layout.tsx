@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(auth)/sign-in/actions";
+import { setThemeAction } from "@/app/theme-action";
 import type { NavItem } from "@/components/shell/types";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { roleLabels } from "@/lib/identity/labels";
-import { setThemeAction } from "../theme-action";
-import { signOutAction } from "../(auth)/sign-in/actions";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -45,9 +45,18 @@ function itemsFor(actor: Actor): NavItem[] {
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
   }
-  return [...items, { href: "/profile", label: "Tài khoản của tôi", shortLabel: "Tài khoản", icon: "person" }];
+  return [
+    ...items,
+    { href: "/profile", label: "Tài khoản của tôi", shortLabel: "Tài khoản", icon: "person" },
+  ];
 }
 
 /** The given name stands last: `Trần Quốc Phong` is `QP`. */
 const initialsOf = (fullName: string) =>
-  fullName.trim().split(/\s+/).slice(-2).map((part) => part.charAt(0)).join("").toUpperCase();
+  fullName
+    .trim()
+    .split(/\s+/)
+    .slice(-2)
+    .map((part) => part.charAt(0))
+    .join("")
+    .toUpperCase();

@@ -25,7 +25,11 @@ export function DeadlineForAll({ notes, revise }: Props) {
           aria-describedby={notes.length ? `${id}-note` : undefined}
           className={controlStyle}
         />
-        <Button variant="secondary" disabled={!dueAt} onClick={() => revise({ kind: "dueAll", dueAt })}>
+        <Button
+          variant="secondary"
+          disabled={!dueAt}
+          onClick={() => revise({ kind: "dueAll", dueAt })}
+        >
           Áp dụng
         </Button>
       </div>

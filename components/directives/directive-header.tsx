@@ -25,7 +25,9 @@ export function DirectiveHeader({ directive, current, tracked, children }: Props
           <>
             <Badge tone={tone}>{text}</Badge>
             <span className="font-medium text-ink">{documentNumber(directive)}</span>
-            {directive.issuedOn && directive.issuedAt ? <span>ngày {formatDay(directive.issuedOn)}</span> : null}
+            {directive.issuedOn && directive.issuedAt ? (
+              <span>ngày {formatDay(directive.issuedOn)}</span>
+            ) : null}
             {directive.signedBy ? <span>{directive.signedBy.fullName} ký</span> : null}
           </>
         }

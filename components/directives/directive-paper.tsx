@@ -23,7 +23,9 @@ export function DirectivePaper({ directive }: { directive: DirectiveView }) {
             <ul className="mt-2 grid gap-3">
               {section.obligations.map((obligation) => (
                 <li key={obligation.id} className="border-l-2 border-line pl-3">
-                  <p className="text-justify leading-relaxed whitespace-pre-line">{obligation.text}</p>
+                  <p className="text-justify leading-relaxed whitespace-pre-line">
+                    {obligation.text}
+                  </p>
                   <p className="mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">
                     {obligation.measures.filter(isMeasure).map((measure) => (
                       <Badge key={measure} icon={null}>
@@ -31,7 +33,9 @@ export function DirectivePaper({ directive }: { directive: DirectiveView }) {
                       </Badge>
                     ))}
                     <span className="text-ink-muted">
-                      {obligation.dueAt ? `Hạn ${formatInstant(obligation.dueAt)}` : "Không đặt hạn"}
+                      {obligation.dueAt
+                        ? `Hạn ${formatInstant(obligation.dueAt)}`
+                        : "Không đặt hạn"}
                     </span>
                   </p>
                 </li>
@@ -96,7 +100,8 @@ function Foot({ directive }: { directive: DirectiveView }) {
   );
 }
 
-const isMeasure = (value: string): value is Measure => measures.some((measure) => measure === value);
+const isMeasure = (value: string): value is Measure =>
+  measures.some((measure) => measure === value);
 
 const recipientNames = ({ recipients }: DirectiveView["sections"][number]) =>
   recipients.map(({ group, unit }) => group?.name ?? unit?.name).join("; ") || "chưa chọn đơn vị";

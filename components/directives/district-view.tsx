@@ -18,7 +18,15 @@ type Props = {
 };
 
 /** A directive as the district and the province see it. */
-export function DistrictView({ directive, today, number, issue, giveBack, withdraw, attach }: Props) {
+export function DistrictView({
+  directive,
+  today,
+  number,
+  issue,
+  giveBack,
+  withdraw,
+  attach,
+}: Props) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid gap-6">

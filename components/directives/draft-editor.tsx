@@ -1,6 +1,13 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useReducer, useRef, useState } from "react";
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { reviseDraft } from "@/lib/directives/drafts/rules";
 import type { Draft } from "@/lib/directives/drafts/schema";

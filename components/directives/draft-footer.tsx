@@ -12,13 +12,19 @@ type Props = { state: FormState; pending: boolean; changed: boolean; missing: st
 export function DraftFooter({ state, pending, changed, missing }: Props) {
   useLeavingGuard(changed);
   return (
-    <footer className="sticky bottom-14 z-20 -mx-4 grid gap-3 border-y border-line bg-surface px-4 py-3 sm:mx-0 sm:rounded-xl sm:border lg:bottom-4 lg:shadow-lg">
+    <footer className="sticky bottom-20 z-20 grid gap-3 rounded-lg border border-line bg-raised px-4 py-3 shadow-float lg:bottom-4">
       <div role="alert">{problem(state)}</div>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" name="intent" value="save" variant="secondary" disabled={pending}>
           {pending ? <Spinner /> : null} Lưu dự thảo
         </Button>
-        <Button type="submit" variant="primary" name="intent" value="submit" disabled={pending || missing.length > 0}>
+        <Button
+          type="submit"
+          variant="primary"
+          name="intent"
+          value="submit"
+          disabled={pending || missing.length > 0}
+        >
           Trình ký
         </Button>
         <p role="status" className="text-sm text-ink-muted">

@@ -17,7 +17,16 @@ type Props = {
 };
 
 /** One value of a draft, kept by the editor rather than by the form. */
-export function DraftInput({ label, value, onChange, doubtful, rows, type = "text", hint, className = "" }: Props) {
+export function DraftInput({
+  label,
+  value,
+  onChange,
+  doubtful,
+  rows,
+  type = "text",
+  hint,
+  className = "",
+}: Props) {
   const id = useId();
   const wiring = {
     id,

@@ -20,7 +20,8 @@ export function DraftObligationEditor({ at, obligation, last, sections, revise }
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
   const name = `${at.section + 1}.${at.obligation + 1}`;
-  const change = (field: Partial<DraftObligation>) => revise({ kind: "obligation", at, change: field });
+  const change = (field: Partial<DraftObligation>) =>
+    revise({ kind: "obligation", at, change: field });
   const toggle = (measure: Measure) =>
     change({
       measures: obligation.measures.includes(measure)
@@ -42,20 +43,7 @@ export function DraftObligationEditor({ at, obligation, last, sections, revise }
           className={`${controlStyle} field-sizing-content leading-relaxed`}
         />
       </div>
-      <div className="grid gap-3 sm:grid-cols-[1fr_14rem]">
-        <fieldset>
-          <legend className="mb-1.5 text-sm font-semibold">Đo bằng</legend>
-          <div className="flex flex-wrap gap-1.5">
-            {measures.map((measure) => (
-              <MeasureChoice
-                key={measure}
-                label={measureLabels[measure]}
-                checked={obligation.measures.includes(measure)}
-                onChange={() => toggle(measure)}
-              />
-            ))}
-          </div>
-        </fieldset>
+      <div className="grid items-start gap-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="grid content-start gap-1.5">
           <label htmlFor={`${id}-due`} className="text-sm font-semibold">
             Thời hạn
@@ -68,22 +56,81 @@ export function DraftObligationEditor({ at, obligation, last, sections, revise }
             className={controlStyle}
           />
         </div>
+        <details className="min-w-0 rounded-md border border-line px-3 py-2">
+          <summary className="text-sm">
+            <span className="font-semibold">Đo bằng:</span> {namesOf(obligation.measures)}
+          </summary>
+          <fieldset className="mt-2 flex flex-wrap gap-1.5">
+            <legend className="sr-only">Cách đo của nhiệm vụ {name}</legend>
+            {measures.map((measure) => (
+              <MeasureChoice
+                key={measure}
+                label={measureLabels[measure]}
+                checked={obligation.measures.includes(measure)}
+                onChange={() => toggle(measure)}
+              />
+            ))}
+          </fieldset>
+        </details>
       </div>
-      <div role="group" aria-label={`Sắp xếp nhiệm vụ ${name}`} className="-mx-1.5 flex flex-wrap">
-        <Step label="Tách tại con trỏ" onClick={() => revise({ kind: "split", at, offset: text.current?.selectionStart ?? 0 })} />
-        <Step label="Gộp với nhiệm vụ trên" disabled={at.obligation === 0} onClick={() => revise({ kind: "merge", at })} />
-        <Step label="Lên" disabled={at.obligation === 0} onClick={() => revise({ kind: "move", at, to: { ...at, obligation: at.obligation - 1 } })} />
-        <Step label="Xuống" disabled={last} onClick={() => revise({ kind: "move", at, to: { ...at, obligation: at.obligation + 1 } })} />
-        <Step label="Sang mục trước" disabled={at.section === 0} onClick={() => revise({ kind: "move", at, to: { section: at.section - 1, obligation: 999 } })} />
-        <Step label="Sang mục sau" disabled={at.section === sections - 1} onClick={() => revise({ kind: "move", at, to: { section: at.section + 1, obligation: 0 } })} />
-        <Step label="Tách thành mục riêng" disabled={at.obligation === 0} onClick={() => revise({ kind: "splitSection", at })} />
+      <fieldset className="-mx-1.5 flex flex-wrap">
+        <legend className="sr-only">Sắp xếp nhiệm vụ {name}</legend>
+        <Step
+          label="Tách tại con trỏ"
+          onClick={() => revise({ kind: "split", at, offset: text.current?.selectionStart ?? 0 })}
+        />
+        <Step
+          label="Gộp với nhiệm vụ trên"
+          disabled={at.obligation === 0}
+          onClick={() => revise({ kind: "merge", at })}
+        />
+        <Step
+          label="Lên"
+          disabled={at.obligation === 0}
+          onClick={() => revise({ kind: "move", at, to: { ...at, obligation: at.obligation - 1 } })}
+        />
+        <Step
+          label="Xuống"
+          disabled={last}
+          onClick={() => revise({ kind: "move", at, to: { ...at, obligation: at.obligation + 1 } })}
+        />
+        <Step
+          label="Sang mục trước"
+          disabled={at.section === 0}
+          onClick={() =>
+            revise({ kind: "move", at, to: { section: at.section - 1, obligation: 999 } })
+          }
+        />
+        <Step
+          label="Sang mục sau"
+          disabled={at.section === sections - 1}
+          onClick={() =>
+            revise({ kind: "move", at, to: { section: at.section + 1, obligation: 0 } })
+          }
+        />
+        <Step
+          label="Tách thành mục riêng"
+          disabled={at.obligation === 0}
+          onClick={() => revise({ kind: "splitSection", at })}
+        />
         <Step label="Xóa" onClick={() => revise({ kind: "remove", at })} />
-      </div>
+      </fieldset>
     </li>
   );
 }
 
-function Step({ label, disabled, onClick }: { label: string; disabled?: boolean; onClick: () => void }) {
+const namesOf = (chosen: Measure[]) =>
+  chosen.map((measure) => measureLabels[measure]).join(", ") || "chưa chọn";
+
+function Step({
+  label,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
   return (
     <Button variant="ghost" size="sm" className="px-1.5" disabled={disabled} onClick={onClick}>
       {label}
@@ -91,10 +138,23 @@ function Step({ label, disabled, onClick }: { label: string; disabled?: boolean;
   );
 }
 
-function MeasureChoice({ label, checked, onChange }: { label: string; checked: boolean; onChange: () => void }) {
+function MeasureChoice({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: () => void;
+}) {
   return (
     <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-full border border-line px-2.5 text-sm has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-[var(--focus)] pointer-coarse:min-h-11">
-      <input type="checkbox" checked={checked} onChange={onChange} className="size-3.5 accent-accent" />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={onChange}
+        className="size-3.5 accent-accent"
+      />
       {label}
     </label>
   );

@@ -54,7 +54,11 @@ export function DraftParticulars({ draft, revise }: Props) {
           onChange={(day) => set({ issuedOn: day || null })}
         />
         <div className="sm:col-span-6">
-          <BasisEditor basis={draft.basis} doubtful={doubts.has("basis")} onChange={(basis) => set({ basis })} />
+          <BasisEditor
+            basis={draft.basis}
+            doubtful={doubts.has("basis")}
+            onChange={(basis) => set({ basis })}
+          />
         </div>
         <LinesInput
           className="sm:col-span-3"
@@ -95,7 +99,9 @@ export function DraftParticulars({ draft, revise }: Props) {
           label="Đầu mối hỗ trợ"
           rows={1}
           hint="Mỗi dòng một đầu mối: tên, dấu gạch đứng, số điện thoại."
-          value={draft.supportContacts.map(({ name, phone }) => `${name ?? ""} | ${phone ?? ""}`).join("\n")}
+          value={draft.supportContacts
+            .map(({ name, phone }) => `${name ?? ""} | ${phone ?? ""}`)
+            .join("\n")}
           onChange={(text) => set({ supportContacts: readContacts(text) })}
         />
       </div>

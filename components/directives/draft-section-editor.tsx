@@ -28,17 +28,35 @@ export function DraftSectionEditor({ index, count, section, unmatched, directory
         <h2 id={id} className="flex items-center gap-2 font-semibold">
           Mục {index + 1}
           <Badge tone={section.recipients.length ? "neutral" : "warning"}>
-            {section.recipients.length ? `${section.obligations.length} nhiệm vụ` : "Chưa chọn đơn vị nhận"}
+            {section.recipients.length
+              ? `${section.obligations.length} nhiệm vụ`
+              : "Chưa chọn đơn vị nhận"}
           </Badge>
         </h2>
         <div className="flex">
-          <Button variant="ghost" size="sm" aria-label={`Đưa mục ${index + 1} lên`} disabled={index === 0} onClick={() => move(-1)}>
+          <Button
+            variant="ghost"
+            size="sm"
+            aria-label={`Đưa mục ${index + 1} lên`}
+            disabled={index === 0}
+            onClick={() => move(-1)}
+          >
             <ArrowUp aria-hidden="true" className="size-4" />
           </Button>
-          <Button variant="ghost" size="sm" aria-label={`Đưa mục ${index + 1} xuống`} disabled={index === count - 1} onClick={() => move(1)}>
+          <Button
+            variant="ghost"
+            size="sm"
+            aria-label={`Đưa mục ${index + 1} xuống`}
+            disabled={index === count - 1}
+            onClick={() => move(1)}
+          >
             <ArrowDown aria-hidden="true" className="size-4" />
           </Button>
-          <Button variant="ghost" size="sm" onClick={() => revise({ kind: "removeSection", section: index })}>
+          <Button
+            variant="ghost"
+            size="sm"
+            onClick={() => revise({ kind: "removeSection", section: index })}
+          >
             Xóa mục
           </Button>
         </div>
@@ -71,7 +89,11 @@ export function DraftSectionEditor({ index, count, section, unmatched, directory
           ))}
         </ol>
         <div>
-          <Button variant="secondary" size="sm" onClick={() => revise({ kind: "add", section: index })}>
+          <Button
+            variant="secondary"
+            size="sm"
+            onClick={() => revise({ kind: "add", section: index })}
+          >
             Thêm nhiệm vụ
           </Button>
         </div>

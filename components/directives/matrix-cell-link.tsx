@@ -1,7 +1,7 @@
 import { Paperclip } from "lucide-react";
 import Link from "next/link";
-import { ToneIcon } from "@/components/ui/tone-icon";
 import { type Tone, toneBox } from "@/components/ui/tone";
+import { ToneIcon } from "@/components/ui/tone-icon";
 import { assignmentLabels, timelinessLabels } from "@/lib/directives/assignments/labels";
 import type { MatrixCell } from "@/lib/directives/matrix/queries";
 import { formatDue, formatInstant, formatSpan, now } from "@/lib/time";
@@ -55,6 +55,9 @@ function dueWords(cell: MatrixCell) {
 }
 
 const evidenceWords = ({ evidence, reportedAt }: MatrixCell) =>
-  [reportedAt && `báo cáo lúc ${formatInstant(reportedAt)}`, evidence && `${evidence} tệp minh chứng`]
+  [
+    reportedAt && `báo cáo lúc ${formatInstant(reportedAt)}`,
+    evidence && `${evidence} tệp minh chứng`,
+  ]
     .filter(Boolean)
     .join(", ");

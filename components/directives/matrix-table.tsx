@@ -62,7 +62,9 @@ function Reception({ row }: { row: MatrixRow }) {
   const phone = row.contactPhone ?? row.phone;
   return (
     <span className="grid gap-0.5">
-      <span className={row.acknowledgedAt ? "" : "font-medium text-warning-ink"}>{receptionWords(row)}</span>
+      <span className={row.acknowledgedAt ? "" : "font-medium text-warning-ink"}>
+        {receptionWords(row)}
+      </span>
       {row.contactName ? <span className="text-ink-muted">{row.contactName}</span> : null}
       {phone ? <PhoneLink phone={phone} name={row.name} /> : null}
       {row.remindedAt ? (

@@ -37,7 +37,9 @@ export function RecipientPicker({ label, recipients, unmatched, directory, onCha
         {label}
       </label>
       {unmatched.length > 0 && recipients.length === 0 ? (
-        <Alert tone="warning">Chưa khớp được: {unmatched.join("; ")}. Hãy chọn đơn vị ở dưới.</Alert>
+        <Alert tone="warning">
+          Chưa khớp được: {unmatched.join("; ")}. Hãy chọn đơn vị ở dưới.
+        </Alert>
       ) : null}
       <ul className="flex flex-wrap gap-1.5">
         {recipients.map((recipient) => (
@@ -66,7 +68,10 @@ export function RecipientPicker({ label, recipients, unmatched, directory, onCha
         className={controlStyle}
       />
       {found.length > 0 ? (
-        <ul aria-label="Kết quả tìm đơn vị" className="grid gap-1 rounded-md border border-line bg-surface p-1">
+        <ul
+          aria-label="Kết quả tìm đơn vị"
+          className="grid gap-1 rounded-md border border-line bg-surface p-1"
+        >
           {found.map((option) => (
             <li key={option.id}>
               <button
@@ -98,8 +103,15 @@ function nameOf(recipient: Recipient, { units, groups }: Directory) {
 function search({ units, groups }: Directory, typed: string, chosen: Set<string>) {
   const wanted = foldVietnamese(typed);
   const options = [
-    ...groups.map(({ id, name, size }) => ({ kind: "group" as const, id, name, note: ` · nhóm, ${size} đơn vị` })),
+    ...groups.map(({ id, name, size }) => ({
+      kind: "group" as const,
+      id,
+      name,
+      note: ` · nhóm, ${size} đơn vị`,
+    })),
     ...units.map(({ id, name }) => ({ kind: "unit" as const, id, name, note: "" })),
   ];
-  return options.filter(({ id, name }) => !chosen.has(id) && foldVietnamese(name).includes(wanted)).slice(0, 8);
+  return options
+    .filter(({ id, name }) => !chosen.has(id) && foldVietnamese(name).includes(wanted))
+    .slice(0, 8);
 }

@@ -12,7 +12,10 @@ const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.webp,.heic,.docx,.xlsx,.pptx,.mp3,.mp4,.
 /** Result, progress, or nothing to report: three buttons over one set of fields. */
 export function ReportForm({ assignmentId, requestId, action }: Props) {
   return (
-    <Card title="Báo cáo" description="Ghi ngắn gọn đã làm gì, số liệu chính; kèm ảnh hoặc tệp nếu có.">
+    <Card
+      title="Báo cáo"
+      description="Ghi ngắn gọn đã làm gì, số liệu chính; kèm ảnh hoặc tệp nếu có."
+    >
       {/* A new key after each report: the next one has its own request and empty fields. */}
       <ActionForm key={requestId} action={action} hidden={{ assignmentId, requestId }}>
         <TextArea label="Nội dung báo cáo" name="text" rows={5} />

@@ -18,7 +18,10 @@ export function ReportHistory({ reports }: { reports: AssignmentView["reports"] 
       ) : (
         <ol>
           {reports.map((report) => (
-            <li key={report.id} className="grid gap-2 border-b border-line px-4 py-4 last:border-0 sm:px-5">
+            <li
+              key={report.id}
+              className="grid gap-2 border-b border-line px-4 py-4 last:border-0 sm:px-5"
+            >
               <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
                 <Badge tone={tones[report.kind]}>{reportKindLabels[report.kind]}</Badge>
                 {formatInstant(report.createdAt)} · {report.createdBy.fullName}
@@ -28,7 +31,11 @@ export function ReportHistory({ reports }: { reports: AssignmentView["reports"] 
                 <ul className="flex flex-wrap gap-2">
                   {report.evidence.map(({ file }) => (
                     <li key={file.id} className="max-w-full">
-                      <FileChip href={`/api/files/${file.id}`} name={file.name} size={formatSize(file.size)} />
+                      <FileChip
+                        href={`/api/files/${file.id}`}
+                        name={file.name}
+                        size={formatSize(file.size)}
+                      />
                     </li>
                   ))}
                 </ul>

@@ -20,7 +20,10 @@ type Props = {
 export function SignPanel({ directiveId, version, number, today, symbol, issue, giveBack }: Props) {
   const hidden = { directiveId, version: String(version) };
   return (
-    <Card title="Ký và ban hành" description="Sau khi ký, nội dung được khóa và gửi ngay tới các đơn vị.">
+    <Card
+      title="Ký và ban hành"
+      description="Sau khi ký, nội dung được khóa và gửi ngay tới các đơn vị."
+    >
       <ActionForm action={issue} hidden={hidden} whenDone="keep">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField

@@ -8,15 +8,27 @@ import { formatSize } from "@/lib/files/rules";
 import type { FormAction } from "@/lib/form-state";
 
 /** The signed PDF where there is one, the field to attach it where there is not. */
-export function SignedCopy({ directive, attach }: { directive: DirectiveView; attach: FormAction | null }) {
+export function SignedCopy({
+  directive,
+  attach,
+}: {
+  directive: DirectiveView;
+  attach: FormAction | null;
+}) {
   const { signedFile, contentHash } = directive;
   if (!signedFile && !attach) return null;
   return (
     <Card title="Bản ký">
       {signedFile ? (
         <div className="grid gap-2 text-sm">
-          <FileChip href={`/api/files/${signedFile.id}`} name={signedFile.name} size={formatSize(signedFile.size)} />
-          <p className="text-ink-muted">Đây là bản chính. SHA-256: {signedFile.sha256.slice(0, 16)}…</p>
+          <FileChip
+            href={`/api/files/${signedFile.id}`}
+            name={signedFile.name}
+            size={formatSize(signedFile.size)}
+          />
+          <p className="text-ink-muted">
+            Đây là bản chính. SHA-256: {signedFile.sha256.slice(0, 16)}…
+          </p>
         </div>
       ) : null}
       {!signedFile && attach ? (
@@ -35,7 +47,8 @@ export function SignedCopy({ directive, attach }: { directive: DirectiveView; at
       ) : null}
       {contentHash ? (
         <p className="mt-3 text-xs text-ink-muted">
-          Nội dung đã khóa, mã kiểm tra <span className="break-all">{contentHash.slice(0, 32)}…</span>
+          Nội dung đã khóa, mã kiểm tra{" "}
+          <span className="break-all">{contentHash.slice(0, 32)}…</span>
         </p>
       ) : null}
     </Card>

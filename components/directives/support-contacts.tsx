@@ -3,7 +3,9 @@ import { Card } from "@/components/ui/card";
 import { PhoneLink } from "@/components/ui/phone-link";
 import type { DirectiveView } from "@/lib/directives/queries";
 
-const contactsSchema = z.array(z.object({ name: z.string().nullable(), phone: z.string().nullable() }));
+const contactsSchema = z.array(
+  z.object({ name: z.string().nullable(), phone: z.string().nullable() }),
+);
 
 /** Whom to call when something is unclear; the directive names them. */
 export function SupportContacts({ directive }: { directive: DirectiveView }) {

@@ -11,7 +11,10 @@ export function UnitObligationList({ directiveId, assignments, open }: Props) {
     <Card title={`Nhiệm vụ của đơn vị (${assignments.length})`} flush>
       <ol>
         {assignments.map((assignment, index) => (
-          <li key={assignment.id} className="grid gap-2.5 border-b border-line px-4 py-4 last:border-0 sm:px-5">
+          <li
+            key={assignment.id}
+            className="grid gap-2.5 border-b border-line px-4 py-4 last:border-0 sm:px-5"
+          >
             <AssignmentBadges {...assignment} />
             <p className="leading-relaxed whitespace-pre-line">{assignment.obligation.text}</p>
             {assignment.state === "sent_back" ? (
@@ -26,7 +29,9 @@ export function UnitObligationList({ directiveId, assignments, open }: Props) {
                 open={open && !assignment.reportedAt && !assignment.acceptedAt}
               />
               {assignment.assignee ? (
-                <span className="text-sm text-ink-muted">Giao cho {assignment.assignee.fullName}</span>
+                <span className="text-sm text-ink-muted">
+                  Giao cho {assignment.assignee.fullName}
+                </span>
               ) : null}
             </div>
           </li>

@@ -15,7 +15,12 @@ export function DecisionList({ drafts, results, resultCount }: DistrictDecisions
       {nothing ? <EmptyState title="Không có gì chờ quyết định" /> : null}
       <ul>
         {drafts.map((draft) => (
-          <Row key={draft.id} href={`/directives/${draft.id}`} action={draft.state === "draft" ? "Sửa" : "Mở"} name={draft.subject}>
+          <Row
+            key={draft.id}
+            href={`/directives/${draft.id}`}
+            action={draft.state === "draft" ? "Sửa" : "Mở"}
+            name={draft.subject}
+          >
             <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
               <Badge tone={stateLabels[draft.state].tone}>{stateLabels[draft.state].text}</Badge>
               {documentNumber(draft)} · {draft.editedBy.fullName}, {formatInstant(draft.editedAt)}

@@ -9,12 +9,22 @@ import type { FormAction } from "@/lib/form-state";
 import { formatInstant } from "@/lib/time";
 
 /** The district's nudges, above everything else until they are put away. */
-export function ReminderList({ reminders, dismiss }: { reminders: ReminderRow[]; dismiss: FormAction }) {
+export function ReminderList({
+  reminders,
+  dismiss,
+}: {
+  reminders: ReminderRow[];
+  dismiss: FormAction;
+}) {
   if (reminders.length === 0) return null;
   return (
     <section aria-label="Đôn đốc của huyện" className="grid gap-3">
       {reminders.map((reminder) => (
-        <Alert key={reminder.id} tone="warning" title={`Huyện đôn đốc · ${formatInstant(reminder.sentAt)}`}>
+        <Alert
+          key={reminder.id}
+          tone="warning"
+          title={`Huyện đôn đốc · ${formatInstant(reminder.sentAt)}`}
+        >
           <p>{reminder.message}</p>
           <p className="mt-1">
             <TextLink href={`/directives/${reminder.directive.id}`} className="text-current">

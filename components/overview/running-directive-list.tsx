@@ -31,7 +31,10 @@ export function RunningDirectiveList({ directives, mayDraft }: Props) {
     <Card title="Văn bản đang thực hiện" flush>
       <ul>
         {directives.map((directive) => (
-          <li key={directive.id} className="grid gap-3 border-b border-line px-4 py-4 last:border-0 sm:px-5">
+          <li
+            key={directive.id}
+            className="grid gap-3 border-b border-line px-4 py-4 last:border-0 sm:px-5"
+          >
             <div>
               <p className="text-sm text-ink-muted">
                 {documentNumber(directive)} · {formatDay(directive.issuedOn)}
@@ -43,7 +46,8 @@ export function RunningDirectiveList({ directives, mayDraft }: Props) {
             </div>
             <StackedBar segments={segments(directive)} />
             <p className="text-sm text-ink-muted">
-              {directive.acknowledged}/{directive.units} đơn vị đã tiếp nhận, {directive.opened} đã xem
+              {directive.acknowledged}/{directive.units} đơn vị đã tiếp nhận, {directive.opened} đã
+              xem
             </p>
           </li>
         ))}

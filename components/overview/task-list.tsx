@@ -49,7 +49,9 @@ function TaskText({ task }: { task: UnitTask }) {
         {task.kind === "acknowledge" ? `Tiếp nhận văn bản: ${task.subject}` : task.text}
       </p>
       {task.sentBackReason && task.sentBackAt ? (
-        <p className="mt-1 text-sm font-medium text-danger-ink">Cần làm lại: {task.sentBackReason}</p>
+        <p className="mt-1 text-sm font-medium text-danger-ink">
+          Cần làm lại: {task.sentBackReason}
+        </p>
       ) : null}
     </div>
   );
@@ -63,7 +65,10 @@ function TaskAction({ task }: { task: UnitTask }) {
       Tiếp nhận
     </ButtonLink>
   ) : (
-    <ButtonLink href={`${page}/assignments/${task.assignmentId}`} aria-label={`Báo cáo: ${subject}`}>
+    <ButtonLink
+      href={`${page}/assignments/${task.assignmentId}`}
+      aria-label={`Báo cáo: ${subject}`}
+    >
       Báo cáo
     </ButtonLink>
   );
@@ -76,6 +81,12 @@ function Due({ task: { kind, dueAt, since, timeliness } }: { task: UnitTask }) {
   if (!dueAt) return <span className="text-sm text-ink-muted">không đặt hạn</span>;
   const { tone } = timelinessLabels[timeliness];
   return (
-    <DueText className="text-sm" text={formatDue(dueAt)} tone={tone} dateTime={dueAt.toISOString()} at={formatInstant(dueAt)} />
+    <DueText
+      className="text-sm"
+      text={formatDue(dueAt)}
+      tone={tone}
+      dateTime={dueAt.toISOString()}
+      at={formatInstant(dueAt)}
+    />
   );
 }

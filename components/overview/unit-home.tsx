@@ -27,7 +27,11 @@ export function UnitHome({ unitName, today, tasks, reminders, totals, dismiss }:
           <Stat label="Nhiệm vụ đang theo dõi" value={totals.total} href="/directives" />
           <Stat label="Huyện ghi nhận đạt" value={totals.accepted} tone="success" />
           <Stat label="Chờ huyện xem" value={totals.waiting} tone="info" />
-          <Stat label="Quá hạn" value={totals.overdue} tone={totals.overdue ? "danger" : "neutral"} />
+          <Stat
+            label="Quá hạn"
+            value={totals.overdue}
+            tone={totals.overdue ? "danger" : "neutral"}
+          />
         </section>
       </div>
     </>

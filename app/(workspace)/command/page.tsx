@@ -8,7 +8,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { canDraftDirective } from "@/lib/directives/policy";
-import { listDistrictDecisions, listLateUnits, listRunningDirectives } from "@/lib/overview/queries";
+import {
+  listDistrictDecisions,
+  listLateUnits,
+  listRunningDirectives,
+} from "@/lib/overview/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 
 export const metadata: Metadata = { title: "Điều hành" };

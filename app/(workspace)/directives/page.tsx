@@ -12,7 +12,11 @@ import { requireActor } from "@/lib/auth/session";
 import { stateLabels } from "@/lib/directives/labels";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { countDirectives, listDirectives } from "@/lib/directives/queries";
-import { type DirectiveState, directiveFilterSchema, directiveStates } from "@/lib/directives/schema";
+import {
+  type DirectiveState,
+  directiveFilterSchema,
+  directiveStates,
+} from "@/lib/directives/schema";
 
 export const metadata: Metadata = { title: "Văn bản chỉ đạo" };
 
@@ -23,7 +27,9 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
     listDirectives(actor, filter),
     countDirectives(actor),
   ]);
-  const states: readonly DirectiveState[] = isDistrict(actor) ? directiveStates : directiveStates.slice(2);
+  const states: readonly DirectiveState[] = isDistrict(actor)
+    ? directiveStates
+    : directiveStates.slice(2);
   const link = (state?: DirectiveState) => address({ state, q: filter.q });
   const total = states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 
@@ -49,13 +55,19 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
             })),
           ]}
         />
-        <SearchForm label="Tìm số, ký hiệu, trích yếu" defaultValue={filter.q} hidden={{ state: filter.state }} />
+        <SearchForm
+          label="Tìm số, ký hiệu, trích yếu"
+          defaultValue={filter.q}
+          hidden={{ state: filter.state }}
+        />
       </div>
       <Card flush>
         {rows.length > 0 ? (
           <DirectiveTable rows={rows} />
         ) : (
-          <EmptyState title={filter.q || filter.state ? "Không có văn bản nào khớp" : "Chưa có văn bản nào"}>
+          <EmptyState
+            title={filter.q || filter.state ? "Không có văn bản nào khớp" : "Chưa có văn bản nào"}
+          >
             {filter.q || filter.state
               ? "Thử bỏ bớt điều kiện lọc."
               : "Văn bản của huyện gửi tới đơn vị sẽ hiện ở đây."}

@@ -112,7 +112,8 @@ function asDraft(row: Row): Draft {
 export async function listRecipientChoices(actor: Actor) {
   const { units, groups } = await loadDirectory(actor);
   const sizeOf = (group: (typeof groups)[number]) =>
-    units.filter(({ id, kind }) => group.kindCodes.includes(kind) || group.unitIds.includes(id)).length;
+    units.filter(({ id, kind }) => group.kindCodes.includes(kind) || group.unitIds.includes(id))
+      .length;
   return {
     units: units.map(({ id, name }) => ({ id, name })),
     groups: groups.map((group) => ({ id: group.id, name: group.name, size: sizeOf(group) })),

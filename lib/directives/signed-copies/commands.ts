@@ -11,7 +11,10 @@ import { canAttachSignedFile, visibleDirectives } from "../policy";
 import type { attachSignedFileSchema } from "../schema";
 
 /** Adds the signed PDF, from then on the authentic copy. It is attached once and stays. */
-export async function attachSignedFile(actor: Actor, input: z.output<typeof attachSignedFileSchema>) {
+export async function attachSignedFile(
+  actor: Actor,
+  input: z.output<typeof attachSignedFileSchema>,
+) {
   const { directiveId: id } = input;
   const file = await keepFile(input.file, ["application/pdf"]);
   await inTransaction(async (tx) => {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DirectiveHeader } from "@/components/directives/directive-header";
-import { DraftEditor } from "@/components/directives/draft-editor";
 import { DistrictView } from "@/components/directives/district-view";
+import { DraftEditor } from "@/components/directives/draft-editor";
 import { UnitView } from "@/components/directives/unit-view";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmAction } from "@/components/ui/confirm-action";
@@ -45,7 +45,11 @@ export default async function DirectivePage({ params }: PageProps<"/directives/[
 
   return (
     <>
-      <DirectiveHeader directive={directive} current="text" tracked={canTrackDirective(actor, directive)}>
+      <DirectiveHeader
+        directive={directive}
+        current="text"
+        tracked={canTrackDirective(actor, directive)}
+      >
         {canCloseDirective(actor, directive) ? (
           <ConfirmAction
             action={closeDirectiveAction}

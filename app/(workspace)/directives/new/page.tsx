@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { SourceReader } from "@/components/directives/source-reader";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { canDraftDirective } from "@/lib/directives/policy";
 import { listRecipientChoices } from "@/lib/directives/drafts/queries";
+import { canDraftDirective } from "@/lib/directives/policy";
 import { createDraftAction, readSourceAction } from "../actions";
 
 export const metadata: Metadata = { title: "Soạn văn bản" };

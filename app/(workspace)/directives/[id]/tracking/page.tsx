@@ -24,7 +24,10 @@ import { remindUnitsAction } from "../actions";
 
 export const metadata: Metadata = { title: "Theo dõi văn bản" };
 
-export default async function TrackingPage({ params, searchParams }: PageProps<"/directives/[id]/tracking">) {
+export default async function TrackingPage({
+  params,
+  searchParams,
+}: PageProps<"/directives/[id]/tracking">) {
   const actor = await requireActor();
   const id = z.uuid().safeParse((await params).id);
   const directive = id.success ? await findDirective(actor, id.data) : null;
@@ -55,7 +58,12 @@ export default async function TrackingPage({ params, searchParams }: PageProps<"
           <FilterLinks
             label="Lọc đơn vị theo việc còn nợ"
             links={[
-              { href: link({ waiting: undefined }), label: "Tất cả", count: summary.units, current: !filter.waiting },
+              {
+                href: link({ waiting: undefined }),
+                label: "Tất cả",
+                count: summary.units,
+                current: !filter.waiting,
+              },
               ...waitingFor.map((waiting) => ({
                 href: link({ waiting }),
                 label: waitingLabels[waiting],
@@ -63,7 +71,11 @@ export default async function TrackingPage({ params, searchParams }: PageProps<"
               })),
             ]}
           />
-          <SearchForm label="Tìm đơn vị" defaultValue={filter.q} hidden={{ waiting: filter.waiting, kind: filter.kind }} />
+          <SearchForm
+            label="Tìm đơn vị"
+            defaultValue={filter.q}
+            hidden={{ waiting: filter.waiting, kind: filter.kind }}
+          />
         </div>
         <FilterLinks
           label="Lọc theo nhóm đơn vị"
@@ -78,7 +90,9 @@ export default async function TrackingPage({ params, searchParams }: PageProps<"
           ]}
         />
         <Card flush>
-          {matrix.rows.length === 0 ? <EmptyState title="Không có đơn vị nào khớp">Thử bỏ bớt điều kiện lọc.</EmptyState> : null}
+          {matrix.rows.length === 0 ? (
+            <EmptyState title="Không có đơn vị nào khớp">Thử bỏ bớt điều kiện lọc.</EmptyState>
+          ) : null}
           {matrix.rows.length > 0 && maySteer ? (
             <RemindForm
               directiveId={directive.id}

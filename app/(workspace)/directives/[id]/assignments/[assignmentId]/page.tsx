@@ -16,7 +16,12 @@ import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/ass
 import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
 import { documentNumber } from "@/lib/directives/labels";
 import { shorten } from "@/lib/directives/rules";
-import { acceptResultAction, assignPersonAction, reportProgressAction, sendBackResultAction } from "./actions";
+import {
+  acceptResultAction,
+  assignPersonAction,
+  reportProgressAction,
+  sendBackResultAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Nhiệm vụ" };
 
@@ -64,7 +69,11 @@ export default async function AssignmentPage({ params }: Props) {
             />
           ) : null}
           {canReport(actor, assignment) && !acceptedAt ? (
-            <ReportForm assignmentId={assignment.id} requestId={randomUUID()} action={reportProgressAction} />
+            <ReportForm
+              assignmentId={assignment.id}
+              requestId={randomUUID()}
+              action={reportProgressAction}
+            />
           ) : null}
           <ReportHistory reports={assignment.reports} />
         </div>
