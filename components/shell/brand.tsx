@@ -6,7 +6,7 @@ export const PRODUCT_NAME = "Trực an toàn mạng";
 export function Brand({ subtitle }: { subtitle: string }) {
   return (
     <span className="flex min-w-0 items-center gap-2.5">
-      <ProductMark className="size-8 shrink-0 text-night dark-mark" />
+      <ProductMark className="size-8 shrink-0" />
       <span className="grid min-w-0 leading-tight">
         <span className="truncate font-semibold tracking-tight">{PRODUCT_NAME}</span>
         <span className="truncate text-xs text-ink-muted">{subtitle}</span>

@@ -9,7 +9,7 @@ export function Brocade({ className }: { className?: string }) {
             <path d="M28 14 42 28 28 42 14 28Z" />
             <path d="M0 18 10 28 0 38M56 18 46 28 56 38M18 0 28 10 38 0M18 56 28 46 38 56" />
           </g>
-          <path d="M28 23 33 28 28 33 23 28Z" fill="currentColor" />
+          <path d="M28 23 33 28 28 33 23 28Z" fill="#f29ab8" fillOpacity=".45" />
         </pattern>
         <linearGradient id="brocade-fade" x1="0" y1="0" x2="0" y2="1">
           <stop offset="0" stopColor="#000" />

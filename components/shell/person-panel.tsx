@@ -21,16 +21,16 @@ export function PersonPanel({ user, profileHref, theme, setTheme, signOut }: Pro
       >
         <Avatar initials={user.initials} />
         <span className="grid min-w-0 text-sm leading-snug">
-          <span className="truncate font-medium">{user.fullName}</span>
-          <span className="truncate text-xs text-ink-muted">{user.title || user.roleLabel}</span>
+          <span className="font-medium">{user.fullName}</span>
+          <span className="text-xs text-ink-muted">{user.title || user.roleLabel}</span>
         </span>
       </NavLink>
-      <div className="flex items-center justify-between gap-2 px-1.5">
+      <div className="flex items-center justify-between gap-1">
         <ThemeSwitch theme={theme} setTheme={setTheme} />
         <form action={signOut}>
           <button
             type="submit"
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-2 text-sm text-ink-muted hover:bg-subtle hover:text-ink pointer-coarse:min-h-11"
+            className="inline-flex min-h-8 items-center gap-1.5 rounded-md px-1.5 text-sm whitespace-nowrap text-ink-muted hover:bg-subtle hover:text-ink pointer-coarse:min-h-11"
           >
             <LogOut aria-hidden className="size-4" />
             Đăng xuất

@@ -43,7 +43,7 @@ export function WorkspaceShell({
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <div className="sticky top-0 hidden h-dvh flex-col gap-5 border-r border-line bg-surface px-3 py-4 lg:flex print:hidden">
+      <header className="sticky top-0 hidden h-dvh flex-col gap-5 border-r border-line bg-surface px-3 py-4 lg:flex print:hidden">
         <Link href={homeHref} prefetch={false} className="rounded-md px-1.5">
           <Brand subtitle={subtitle} />
         </Link>
@@ -52,7 +52,7 @@ export function WorkspaceShell({
           <NavList items={items} label="Điều hướng chính" />
         </div>
         <div className="-mx-3 -mb-4 border-t border-line px-3 py-3">{person}</div>
-      </div>
+      </header>
 
       <div className="min-w-0">
         <header className="sticky top-0 z-30 flex h-14 items-center border-b border-line bg-surface px-4 lg:hidden print:hidden">

@@ -21,7 +21,11 @@ type Props = ButtonStyle & {
 export function ActionButton({ action, fields, children, confirm, className, ...look }: Props) {
   const { icon, pendingLabel, variant = "secondary", size } = look;
   const form = (label: ReactNode, style: ButtonStyle) => (
-    <ActionForm action={action} hidden={fields} className={className ?? "gap-2"}>
+    <ActionForm
+      action={action}
+      hidden={fields}
+      className={className ?? "justify-items-start gap-2"}
+    >
       <SubmitButton {...style} icon={icon} pendingLabel={pendingLabel}>
         {label}
       </SubmitButton>

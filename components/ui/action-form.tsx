@@ -51,6 +51,7 @@ export function ActionForm({
 }: Props) {
   const [posted, post] = useActionState(action, idle);
   const [answer, setAnswer] = useState<FormState | null>(null);
+  const [unplaced, setUnplaced] = useState<string[]>([]);
   const [pending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const onDone = use(DoneContext);
@@ -63,6 +64,7 @@ export function ActionForm({
       onDone?.(answer.message);
       return;
     }
+    setUnplaced(unplacedErrors(form.current, answer));
     const firstWrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     const message = form.current?.querySelector<HTMLElement>("[data-form-message]");
     if (firstWrong) firstWrong.focus();
@@ -96,11 +98,22 @@ export function ActionForm({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
-        <FormMessage state={state} />
+        <FormMessage state={state} unplaced={unplaced} />
         {footer ? <div className="flex flex-wrap items-center gap-3">{footer}</div> : null}
       </form>
     </FormContext>
   );
+}
+
+/** What is wrong with fields that cannot be seen in this form must be said at its end. */
+function unplacedErrors(form: HTMLFormElement | null, state: FormState) {
+  if (state.status !== "invalid") return [];
+  const shown = new Set(
+    [...(form?.querySelectorAll<HTMLInputElement>("[name]:not([type=hidden])") ?? [])].map(
+      ({ name }) => name.replace(/\[\]$/, ""),
+    ),
+  );
+  return Object.entries(state.fields).flatMap(([name, errors]) => (shown.has(name) ? [] : errors));
 }
 
 async function attempt(action: FormAction, before: FormState, form: FormData) {

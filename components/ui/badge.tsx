@@ -10,7 +10,7 @@ export function Badge({ tone = "neutral", children, icon, className }: Props) {
   return (
     <span
       className={cx(
-        "inline-flex w-fit items-center gap-1 rounded-full border px-2 py-px text-xs font-medium",
+        "inline-flex w-fit items-center gap-1 rounded-[0.7rem] border px-2 py-px text-xs font-medium",
         "[&_svg]:size-3.5 [&_svg]:shrink-0",
         toneBox[tone],
         className,

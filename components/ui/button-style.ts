@@ -7,11 +7,11 @@ export type ButtonStyle = {
 
 const variants = {
   primary:
-    "bg-accent text-accent-ink hover:bg-accent-hover aria-disabled:hover:bg-accent shadow-card",
+    "border-transparent bg-accent text-accent-ink hover:bg-accent-hover aria-disabled:hover:bg-accent shadow-card",
   secondary:
     "bg-surface text-ink border-line-strong/60 hover:bg-subtle hover:border-line-strong shadow-card",
-  ghost: "text-ink-muted hover:bg-subtle hover:text-ink",
-  danger: "bg-danger text-on-danger hover:bg-danger-hover shadow-card",
+  ghost: "border-transparent text-ink-muted hover:bg-subtle hover:text-ink",
+  danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover shadow-card",
 };
 
 const sizes = {
@@ -22,7 +22,7 @@ const sizes = {
 
 export function buttonStyle({ variant = "secondary", size = "md" }: ButtonStyle) {
   return cx(
-    "inline-flex items-center justify-center rounded-md border border-transparent font-medium",
+    "inline-flex items-center justify-center rounded-md border font-medium",
     "text-center leading-snug transition-colors select-none pointer-coarse:min-h-11 print:hidden",
     "disabled:opacity-60 aria-disabled:cursor-progress disabled:cursor-not-allowed [&_svg]:shrink-0",
     variants[variant],

@@ -34,7 +34,7 @@ export function ConfirmDialog({ trigger, icon, title, description, children, ...
         {notice}
       </span>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-night/50 print:hidden" />
+        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim print:hidden" />
         <Radix.Content
           aria-describedby={description ? undefined : ""}
           className="fixed top-1/2 left-1/2 z-50 grid max-h-[88dvh] w-[calc(100vw-2rem)] max-w-md -translate-1/2 animate-appear gap-2 overflow-y-auto rounded-xl border border-line bg-raised p-5 text-ink shadow-float outline-none sm:p-6"

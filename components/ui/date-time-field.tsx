@@ -25,7 +25,6 @@ export function DateTimeField({ precision = "minute", defaultValue, min, max, ..
         defaultValue={defaultValue ? write(defaultValue) : undefined}
         min={min && write(min)}
         max={max && write(max)}
-        className="max-w-60 pointer-coarse:max-w-none"
       />
     </Field>
   );

@@ -51,7 +51,7 @@ export function Dialog(props: DialogProps) {
         {notice}
       </span>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-night/50 print:hidden" />
+        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim print:hidden" />
         <Radix.Content
           aria-describedby={description ? undefined : ""}
           onClick={(event) => {

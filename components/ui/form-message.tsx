@@ -1,9 +1,11 @@
 import type { FormState } from "@/lib/form-state";
 import { Alert } from "./alert";
 
+type Props = { state: FormState; unplaced?: string[] };
+
 /** Said aloud when it changes. Silent, it takes no room in a grid or a row with gaps. */
-export function FormMessage({ state }: { state: FormState }) {
-  const text = messageOf(state);
+export function FormMessage({ state, unplaced = [] }: Props) {
+  const text = messageOf(state, unplaced);
   return (
     <div aria-live="polite" data-form-message className="not-has-[*]:absolute">
       {text ? (
@@ -15,10 +17,10 @@ export function FormMessage({ state }: { state: FormState }) {
   );
 }
 
-function messageOf(state: FormState) {
+function messageOf(state: FormState, unplaced: string[]) {
   if (state.status === "idle") return undefined;
   if (state.status !== "invalid") return state.message;
-  if (state.message) return state.message;
+  if (state.message ?? unplaced[0]) return [state.message, ...unplaced].filter(Boolean).join(" ");
   const count = Object.keys(state.fields).length;
-  return `Chưa gửi được: còn ${count} chỗ cần sửa, xem dòng chữ đỏ ở từng ô.`;
+  return `Chưa gửi được: còn ${count} chỗ cần sửa, xem lời nhắc ở từng ô.`;
 }

@@ -12,7 +12,7 @@ type Props = {
 export function Pagination({ summary, previousHref, nextHref, label = "Phân trang" }: Props) {
   if (!previousHref && !nextHref && !summary) return null;
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3 py-3">
+    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3">
       <p className="text-sm text-ink-muted tabular-nums">{summary}</p>
       <div className="flex gap-2">
         {previousHref ? (

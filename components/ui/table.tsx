@@ -77,7 +77,6 @@ export function Td({
       data-label={label}
       className={cx(
         "border-b border-line px-3 py-2.5 align-top first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
-        "max-sm:border-0",
         numeric && "tabular-nums sm:text-end",
         pinned && "sticky left-0 z-10 bg-surface",
         className,
@@ -87,10 +86,5 @@ export function Td({
 }
 
 export function Tr({ className, ...rest }: ComponentProps<"tr">) {
-  return (
-    <tr
-      {...rest}
-      className={cx("hover:bg-subtle/60 max-sm:border-b max-sm:border-line", className)}
-    />
-  );
+  return <tr {...rest} className={cx("hover:bg-subtle/60 last:*:border-b-0", className)} />;
 }

@@ -5,14 +5,15 @@ import { fieldPropsOf } from "./field-props";
 type Props = FieldProps & Omit<ComponentProps<"textarea">, keyof FieldProps>;
 
 /** Grows with what is typed, where the browser can. */
-export function TextArea(props: Props) {
+export function TextArea({ rows = 4, ...props }: Props) {
   const [field, control] = fieldPropsOf(props);
   return (
     <Field {...field}>
       <TextAreaControl
-        rows={4}
+        rows={rows}
         {...control}
-        className="field-sizing-content min-h-24 resize-y leading-relaxed max-h-[70vh]"
+        style={{ minHeight: `${rows * 1.55 + 1.1}rem` }}
+        className="field-sizing-content resize-y leading-relaxed max-h-[70vh]"
       />
     </Field>
   );
