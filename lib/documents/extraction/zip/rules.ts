@@ -1,11 +1,10 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { Refusal } from "@/lib/errors";
+import { refuseMacros, XmlGuard } from "../xml/rules";
 
 const MAX_ENTRIES = 10_000;
 const MAX_UNPACKED = 100 * 1024 * 1024;
 const MAX_RATIO = 100;
-/** Above it, parsing the XML would hold up everybody else. */
-const MAX_XML = 20 * 1024 * 1024;
 /** Small files of empty styles pack well; a ratio only means something beyond this. */
 const RATIO_MATTERS = 1024 * 1024;
 
@@ -42,33 +41,27 @@ function refuseForeignPart(entry: Entry) {
 
 async function vetPart(zip: ZipFile, entry: Entry, before: number, packed: number) {
   if (entry.fileName.endsWith("/")) return 0;
-  const xml = /\.(?:xml|rels)$/i.test(entry.fileName);
   const stream = await zip.openReadStreamPromise(entry);
   let size = 0;
-  let tail = "";
-  for await (const chunk of stream) {
-    size += (chunk as Buffer).length;
+  let guard: XmlGuard | null = null;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (size === 0 && isXml(entry.fileName, chunk)) guard = new XmlGuard(entry.fileName);
+    size += chunk.length;
     const total = before + size;
     const tooDense = total > RATIO_MATTERS && total / packed > MAX_RATIO;
     if (total > MAX_UNPACKED || tooDense) refuseBomb();
-    if (!xml) continue;
-    if (size > MAX_XML) refuse("Văn bản trong tệp dài quá mức cho phép (20 MB chữ).");
-    tail = vetXml(tail + (chunk as Buffer).toString("latin1").replaceAll("\0", ""), entry.fileName);
+    guard?.look(chunk);
   }
   return size;
 }
 
-/** Answers with the end of the chunk, where a forbidden word may have been cut in two. */
-function vetXml(text: string, name: string) {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse("Tệp Word chứa khai báo XML không được phép.");
-  if (name === "[Content_Types].xml" && /macroEnabled/i.test(text)) refuseMacros();
-  return text.slice(-40);
-}
+/** The main part is found by relations and may bear any name, so its beginning counts as well. */
+const isXml = (name: string, beginning: Buffer) =>
+  /\.(?:xml|rels)$/i.test(name) ||
+  /^[\s\0\xef\xbb\xbf\xff\xfe]{0,200}</.test(beginning.subarray(0, 256).toString("latin1"));
 
 const refuseBomb = () =>
   refuse("Tệp nén giải ra quá lớn hoặc quá nhiều phần; có thể là tệp phá hoại nên không mở.");
-const refuseMacros = () =>
-  refuse("Tệp Word có chứa macro nên không nhận. Hãy lưu lại thành .docx.");
 
 function refuse(message: string): never {
   throw new Refusal("invalid", message);
