@@ -20,7 +20,7 @@ const PIECES = 9;
  */
 export function matchRecipients(phrase: string, directory: Directory): Matching {
   const known = entriesOf(directory);
-  const pieces = piecesOf(oneLine(phrase.slice(0, REACH)));
+  const pieces = piecesOf(oneLine(phrase.slice(0, REACH).normalize("NFC")));
   const matched: RecipientMatch[] = [];
   const strangers: string[][] = [[]];
   for (let from = 0; from < pieces.length; ) {

@@ -12,7 +12,7 @@ const DROPPED = new Set(["va", "chi", "nhanh", "cac", "quy"]);
 
 /** Letters and figures only, long and short spellings of committees as one, order kept. */
 export function nameKey(text: string) {
-  const flat = fold(shortForms(oneLine(text)))
+  const flat = fold(shortForms(oneLine(text.normalize("NFC"))))
     .replace(/uy ban nhan dan/g, "ubnd")
     .replace(/hoi dong nhan dan/g, "hdnd")
     .replace(/uy ban mttq/g, "ubmttq")

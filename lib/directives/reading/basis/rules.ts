@@ -82,7 +82,7 @@ function toldBefore(before: string) {
 }
 
 const END =
-  /\s(?:về|v\/v|ban hành|quy định|hướng dẫn|ngày|đã|yêu cầu|đề nghị|và (?=công văn|kế hoạch|chỉ thị|văn bản))(?![\p{L}])|[;:“"]|\.(?:\s|$|\/)|\s?\(/iu;
+  /\s(?:về|v\/v|ban hành|quy định|hướng dẫn|ngày|đã|yêu cầu|đề nghị|tại)(?![\p{L}])|\svà (?=công|kế hoạch|chỉ thị|văn bản|nghị|quyết|thông báo)|[;:“"]|\.(?:\s|$|\/)|\s?\(/iu;
 const NEXT_BODY =
   /,\s(?=(?:chủ tịch |công an|ubnd|ủy ban|sở|phòng|ban|văn phòng|huyện|tỉnh|để|nhằm|thực hiện|trung tâm|v\/v))/iu;
 

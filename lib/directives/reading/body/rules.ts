@@ -3,6 +3,7 @@ import { readDeadline } from "../deadlines/rules";
 import type { Paragraph } from "../layout/rules";
 import { suggestMeasures } from "../measures/rules";
 import { type Node, toOutline } from "../outline/rules";
+import { ORDER_WORD } from "../recipients/lexicon/rules";
 import { recipientPhrase } from "../recipients/rules";
 import { anyOf, canon } from "../text/rules";
 import {
@@ -55,15 +56,16 @@ function ledIn(node: Node, scope: Scope) {
   );
 }
 
-const LAST_ORDER = /^.*(?<!\p{L})(?=(?:yêu cầu|đề nghị|giao|phân công|chỉ đạo)(?!\p{L}))/isu;
-
+/** Who is turned to last: "Công an huyện đề nghị …, UBND huyện yêu cầu các xã:" means the xã. */
 function namedIn(text: string) {
   const reach = text.slice(-700);
-  const order = LAST_ORDER.exec(reach);
-  if (order) return recipientPhrase(reach.slice(order[0].length));
+  const order = [...canon(reach).matchAll(EVERY_ORDER)].at(-1);
+  if (order) return recipientPhrase(reach.slice(order.index));
   const phrase = recipientPhrase(text);
   return phrase?.stop === "verb" ? null : phrase;
 }
+
+const EVERY_ORDER = new RegExp(ORDER_WORD, "gu");
 
 const GENERAL =
   /^(?:(?:thủ trưởng|lãnh đạo|người đứng đầu|chủ tịch|trưởng|giám đốc) )?(?:UBND )?(?:các|quý|toàn thể|những|tất cả) /iu;

@@ -1,5 +1,13 @@
 import { anyOf, canon, capitalised, isCapitals, oneLine, trimSigns } from "../text/rules";
-import { BARE_BODY, COLLECTIVE, NAMED_UNIT, OPENER, STOP_WORD, TITLE } from "./lexicon/rules";
+import {
+  BARE_BODY,
+  COLLECTIVE,
+  NAMED_UNIT,
+  OPENER,
+  ORDER,
+  STOP_WORD,
+  TITLE,
+} from "./lexicon/rules";
 
 /** Where a phrase naming recipients ends: with the text, at a colon, or where an order begins. */
 export type RecipientPhrase = {
@@ -19,6 +27,9 @@ export function recipientPhrase(text: string): RecipientPhrase | null {
   if (!namesUnit(canon(head.slice(opener)))) return null;
 
   const { at, stop } = phraseEnd(head, opener);
+  // "UBND huyện yêu cầu Công an xã …" begins with who orders, not with who is to act.
+  const order = ORDER.exec(canon(head.slice(0, at)));
+  if (order && order.index > opener) return recipientPhrase(text.slice(order.index));
   if (stop === "end" && text.length > REACH) return null;
   const phrase = capitalised(trimSigns(head.slice(opener, at), " ,;:.-–"));
   const recipients = splitRecipients(head.slice(opener, at));

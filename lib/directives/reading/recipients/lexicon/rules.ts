@@ -8,7 +8,7 @@ const start = (choices: string[]) => new RegExp(`^(?:${choices.join("|")})`, "u"
 const word = "(?![\\p{L}\\p{N}])";
 
 export const TITLE = start([
-  `(?:đồng chí )?(?:thủ trưởng|chủ tịch|phó chủ tịch|giám đốc|trưởng các|lãnh đạo|chánh(?= văn)|` +
+  `(?:đồng chí )?(?:thủ trưởng|chủ tịch|phó chủ tịch|giám đốc|trưởng(?= các)|lãnh đạo|chánh(?= văn)|` +
     `người đứng đầu|bí thư|cấp ủy|hiệu trưởng|trưởng(?= (?:phòng|ban|công an|thôn))) `,
 ]);
 
@@ -17,7 +17,7 @@ export const COLLECTIVE = start([
   `(?:tất cả |toàn bộ |toàn thể |những )?các (?:cơ quan|đơn vị|đồng chí|phòng|ban|ngành|sở|bộ|cục|xã|phường|huyện|` +
     `quận|thị xã|thị trấn|thôn|khu|doanh nghiệp|tổ chức|trường|nhà mạng|nhà cung cấp|địa phương|` +
     `công ty|tổng công ty|tập đoàn|trung tâm|đoàn thể|hội|chi nhánh|lực lượng|đội|tổ|chủ quản|` +
-    `thành viên|bệnh viện|ngân hàng|cơ sở|chi cục|chi bộ|đảng bộ|đảng ủy|trạm|viện|ủy ban|ubnd|` +
+    `thành viên|bệnh viện|ngân hàng|cơ sở|khu phố|khối|xóm|ấp|bản|làng|hợp tác xã|nhà trường|chi cục|chi bộ|đảng bộ|đảng ủy|trạm|viện|ủy ban|ubnd|` +
     `hđnd|thành phố|tỉnh|hộ|bưu cục|điểm)${word}`,
   `các (?:\\p{L}+ )?(?:cơ quan|đơn vị|doanh nghiệp)${word}`,
   `toàn thể (?:cán bộ|nhân dân)`,
@@ -36,6 +36,8 @@ export const NAMED_UNIT = start([
   `phòng (?!chống|ngừa|tránh|thủ|bệnh|cháy|vệ|dịch|khi|là|,)`,
   `p\\. ?\\p{L}`,
   `sở (?!hữu|tại|dĩ|thích|này|đó)\\p{L}`,
+  `bộ phận \\p{L}`,
+  `nhà (?:văn hóa|trường|thi đấu|thiếu nhi)`,
   `bộ (?!phận|luật|đội|máy|mã|lọc|nhớ|quy|tiêu|dữ)\\p{L}`,
   `ban (?!hành|đầu|bố|cho|ngày|đêm|tặng|phát|ngành|,)\\p{L}`,
   `cục (?!bộ|diện)\\p{L}`,
@@ -63,6 +65,12 @@ export const OPENER = start([
   `(?:(?:đối với|giao nhiệm vụ cho|giao cho|giao|đề nghị|yêu cầu|trách nhiệm của|nhiệm vụ của|` +
     `về phía|riêng|phân công|chỉ đạo|trân trọng đề nghị|đồng thời|ngoài ra|bên cạnh đó),? )+(?:với )?`,
 ]);
+
+/** The words with which an issuer turns to somebody. */
+export const ORDER_WORD =
+  "(?<![\\p{L}\\p{N}])(?:(?<!theo )yêu cầu(?! của)|(?<!theo )đề nghị|(?<!bàn )giao(?! thông| dịch| lưu| ban| tiếp)|" +
+  "(?<!ban )chỉ đạo|(?<!bảng )phân công)(?![\\p{L}\\p{N}])";
+export const ORDER = new RegExp(ORDER_WORD, "u");
 
 const VERBS = [
   ..."chủ trì|phối hợp|chủ động|tăng cường|thực hiện|triển khai|rà soát|kiểm tra|theo dõi".split(
