@@ -24,6 +24,7 @@ export function AccessPanel({ person, resetPassword, disable, enable }: Props) {
           title: "Mật khẩu tạm",
           advice:
             "Đọc cho người dùng qua điện thoại hoặc trao tận tay. Mật khẩu này không hiện lại nữa; lần đăng nhập tới họ phải đặt mật khẩu mới.",
+          doneHref: `/admin/people/${person.id}`,
         }}
       >
         <p className="text-ink-muted">

@@ -1,11 +1,12 @@
 import { Alert } from "@/components/ui/alert";
+import { buttonStyle } from "@/components/ui/button-style";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PrintButton } from "@/components/ui/print-button";
 
-type Props = { title: string; advice: string; lines: string[] };
+type Props = { title: string; advice: string; lines: string[]; doneHref: string };
 
 /** To copy or print now: nothing shows it again. */
-export function OneTimeSecrets({ title, advice, lines }: Props) {
+export function OneTimeSecrets({ title, advice, lines, doneHref }: Props) {
   return (
     <div className="grid gap-3" role="status">
       <Alert tone="success" title={title}>
@@ -19,6 +20,10 @@ export function OneTimeSecrets({ title, advice, lines }: Props) {
       <div className="flex flex-wrap gap-2">
         <CopyButton text={lines.join("\n")} variant="secondary" size="md" />
         <PrintButton />
+        {/* A whole new page: nothing of the secret stays behind in this one. */}
+        <a href={doneHref} className={buttonStyle({ variant: "primary" })}>
+          Tôi đã cất giữ, xong
+        </a>
       </div>
     </div>
   );

@@ -37,7 +37,7 @@ export function PeopleTable({ rows }: { rows: PersonRow[] }) {
             <Td label="Dùng gần nhất">
               {row.lastSeenAt ? formatInstant(row.lastSeenAt) : "Chưa đăng nhập"}
             </Td>
-            <Td label="Trạng thái">
+            <Td label="Trạng thái" className="whitespace-nowrap">
               <Badge tone={row.disabledAt ? "danger" : "success"}>
                 {row.disabledAt ? "Đã khóa" : "Đang dùng"}
               </Badge>

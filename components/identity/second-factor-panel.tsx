@@ -21,6 +21,7 @@ const shown = {
   title: "Mã dự phòng của anh/chị",
   advice:
     "Mỗi mã dùng được một lần khi không có điện thoại. Chép hoặc in ra, cất nơi an toàn: các mã này không hiện lại nữa.",
+  doneHref: "/profile",
 };
 
 const password = <PasswordField label="Mật khẩu" name="password" autoComplete="current-password" />;

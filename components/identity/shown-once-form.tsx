@@ -13,7 +13,7 @@ type Props = Pick<ButtonStyle, "variant"> & {
   hidden?: Record<string, string>;
   submit: string;
   /** What the person is looking at once it has worked, and what to do with it. */
-  shown: { title: string; advice: string };
+  shown: { title: string; advice: string; doneHref: string };
   children?: ReactNode;
 };
 

@@ -117,6 +117,9 @@ describe("the administrator", () => {
     expect((await found({ q: mark, role: "observer" })).total).toBe(0);
     expect((await found({ q: mark, page: "2" })).rows).toEqual([]);
     expect((await found({ q: `100%${mark}` })).total).toBe(0);
+    const names = (await found({ state: "all", sort: "name" })).rows;
+    expect(names.length).toBeGreaterThan(1);
+    expect((await found({ sort: "recent" })).total).toBeGreaterThan(1);
     await disablePerson(administrator, { personId: id });
     expect((await found({ q: mark })).total).toBe(0);
     expect((await found({ q: mark, state: "disabled" })).total).toBe(1);

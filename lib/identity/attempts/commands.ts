@@ -3,7 +3,7 @@ import "server-only";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { now } from "@/lib/time";
-import { delayAfter, failuresWith, waitSentence } from "./rules";
+import { delayAfter, FORGOTTEN_AFTER, failuresWith, waitSentence } from "./rules";
 
 export type Attempt = { key: string; free: number };
 
@@ -27,6 +27,17 @@ export async function forgiveAttempts(tx: Transaction, [own, ...shared]: Attempt
     where: { key: { in: shared.map(({ key }) => key) }, failures: { gt: 0 } },
     data: { failures: { decrement: 1 }, blockedUntil: null },
   });
+  await sweepForgotten(tx);
+}
+
+/** A few old rows at each success; one that is being counted right now is left alone. */
+function sweepForgotten(tx: Transaction) {
+  const before = new Date(now().getTime() - FORGOTTEN_AFTER);
+  return tx.$executeRaw`
+    DELETE FROM "SignInThrottle" WHERE key IN (
+      SELECT key FROM "SignInThrottle" WHERE "lastFailedAt" < ${before}::timestamptz
+      LIMIT 100 FOR UPDATE SKIP LOCKED
+    )`;
 }
 
 async function charge(tx: Transaction, { key, free }: Attempt, at: Date) {

@@ -6,7 +6,7 @@ export const freeFailures = { account: 4, address: 20 } as const;
 
 export const LONGEST_DELAY = 15 * MINUTE;
 const FIRST_DELAY = 30 * SECOND;
-const FORGOTTEN_AFTER = 24 * 60 * MINUTE;
+export const FORGOTTEN_AFTER = 24 * 60 * MINUTE;
 
 /** How long to wait after so many wrong tries: 30 seconds, doubling, at most a quarter of an hour. */
 export function delayAfter(failures: number, free: number) {

@@ -21,7 +21,7 @@ export type PersonRow = {
   lastSeenAt: Date | null;
 };
 
-/** By unit and name, the Vietnamese way; names are found without their marks. */
+/** Sorted the Vietnamese way; names are found without their marks. */
 export async function listPeople(actor: Actor, filter: PeopleFilter) {
   const where = Prisma.join(conditions(actor, filter), " AND ");
   const [[counted], rows] = await Promise.all([
@@ -33,7 +33,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
              (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = p.id) AS "lastSeenAt"
       FROM "User" p JOIN "Unit" u ON u.id = p."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
       WHERE ${where}
-      ORDER BY k.rank, u.name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p.id
+      ORDER BY ${order[filter.sort]}, p.id
       LIMIT ${PEOPLE_PER_PAGE} OFFSET ${(filter.page - 1) * PEOPLE_PER_PAGE}`,
   ]);
   return { rows, total: counted?.total ?? 0 };
@@ -53,6 +53,15 @@ export type PersonView = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
 export function findOwnDetails(actor: Actor) {
   return db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: details });
 }
+
+/** The given name stands last in a Vietnamese name, and is what people are looked up by. */
+const byName = Prisma.sql`regexp_replace(p."fullName", '^.* ', '') COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu"`;
+
+const order = {
+  unit: Prisma.sql`k.rank, u.name COLLATE "vi-x-icu", ${byName}`,
+  name: byName,
+  recent: Prisma.sql`"lastSeenAt" DESC NULLS LAST`,
+};
 
 const details = {
   username: true,

@@ -46,10 +46,13 @@ export type ResetPassword = z.infer<typeof resetPasswordSchema>;
 
 export const personStates = ["active", "disabled", "all"] as const;
 
+export const personSorts = ["unit", "name", "recent"] as const;
+
 export const peopleFilterSchema = z.object({
   q: z.string().trim().max(200).catch(""),
   role: z.enum(roles).optional().catch(undefined),
   state: z.enum(personStates).catch("active"),
+  sort: z.enum(personSorts).catch("unit"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type PeopleFilter = z.infer<typeof peopleFilterSchema>;

@@ -13,14 +13,20 @@ import { SelectField } from "@/components/ui/select-field";
 import { roles } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { roleLabels } from "@/lib/identity/labels";
-import { personStateLabels } from "@/lib/identity/people/labels";
+import { personSortLabels, personStateLabels } from "@/lib/identity/people/labels";
 import { listPeople, PEOPLE_PER_PAGE } from "@/lib/identity/people/queries";
-import { type PeopleFilter, peopleFilterSchema, personStates } from "@/lib/identity/people/schema";
+import {
+  type PeopleFilter,
+  peopleFilterSchema,
+  personSorts,
+  personStates,
+} from "@/lib/identity/people/schema";
 import { canManagePeople } from "@/lib/identity/policy";
 
 export const metadata: Metadata = { title: "Tài khoản" };
 
 const stateOptions = personStates.map((value) => ({ value, label: personStateLabels[value] }));
+const sortOptions = personSorts.map((value) => ({ value, label: personSortLabels[value] }));
 const roleOptions = roles.map((value) => ({ value, label: roleLabels[value] }));
 
 export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
@@ -60,6 +66,13 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
             options={stateOptions}
             defaultValue={filter.state}
           />
+          <SelectField
+            label="Sắp xếp"
+            name="sort"
+            hideLabel
+            options={sortOptions}
+            defaultValue={filter.sort}
+          />
         </FilterBar>
         <Card flush>
           {rows.length > 0 ? (
@@ -79,7 +92,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   );
 }
 
-function hrefOf({ q, role, state }: PeopleFilter, page: number) {
-  const query = new URLSearchParams({ q, role: role ?? "", state, page: String(page) });
+function hrefOf({ q, role, state, sort }: PeopleFilter, page: number) {
+  const query = new URLSearchParams({ q, role: role ?? "", state, sort, page: String(page) });
   return `/admin/people?${query}`;
 }

@@ -35,6 +35,7 @@ export default async function NewPersonPage() {
             title: "Đã tạo tài khoản",
             advice:
               "Trao hai dòng này cho người dùng. Mật khẩu tạm không hiện lại nữa; lần đăng nhập đầu họ phải đặt mật khẩu mới.",
+            doneHref: "/admin/people",
           }}
         >
           <TextField
