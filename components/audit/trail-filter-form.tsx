@@ -1,12 +1,10 @@
 import Form from "next/form";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
-import { DateTimeField } from "@/components/ui/date-time-field";
-import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
+import { InputControl, SelectControl } from "@/components/ui/field";
 import { actionLabels } from "@/lib/audit/trail/labels";
 import type { TrailFilter } from "@/lib/audit/trail/schema";
-import { parseLocal } from "@/lib/time";
 
 type Props = {
   filter: TrailFilter;
@@ -19,31 +17,35 @@ export function TrailFilterForm({ filter, clearHref, byUnit }: Props) {
   const { person, unit, action, from, to } = filter;
   return (
     <search aria-label="Lọc nhật ký">
-      <Form action="/admin/audit" prefetch={false} className="grid items-end gap-4 sm:grid-cols-3">
-        <TextField label="Người làm" name="person" optional defaultValue={person} />
-        {byUnit ? <TextField label="Đơn vị" name="unit" optional defaultValue={unit} /> : null}
-        <SelectField
-          label="Việc làm"
-          name="action"
-          optional
-          placeholder="Mọi việc"
-          defaultValue={action ?? ""}
-          options={actions}
-        />
-        <DateTimeField
-          label="Từ ngày"
-          name="from"
-          precision="day"
-          optional
-          defaultValue={from ? parseLocal(from) : null}
-        />
-        <DateTimeField
-          label="Đến hết ngày"
-          name="to"
-          precision="day"
-          optional
-          defaultValue={to ? parseLocal(to) : null}
-        />
+      <Form
+        action="/admin/audit"
+        prefetch={false}
+        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3"
+      >
+        <Labelled label="Người làm">
+          <InputControl name="person" maxLength={100} defaultValue={person} />
+        </Labelled>
+        {byUnit ? (
+          <Labelled label="Đơn vị">
+            <InputControl name="unit" maxLength={100} defaultValue={unit} />
+          </Labelled>
+        ) : null}
+        <Labelled label="Việc làm">
+          <SelectControl name="action" defaultValue={action ?? ""}>
+            <option value="">Mọi việc</option>
+            {Object.entries(actionLabels).map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </SelectControl>
+        </Labelled>
+        <Labelled label="Từ ngày">
+          <InputControl type="date" name="from" defaultValue={from} />
+        </Labelled>
+        <Labelled label="Đến hết ngày">
+          <InputControl type="date" name="to" defaultValue={to} />
+        </Labelled>
         <div className="flex gap-2">
           <Button type="submit">Lọc</Button>
           {clearHref ? (
@@ -57,4 +59,13 @@ export function TrailFilterForm({ filter, clearHref, byUnit }: Props) {
   );
 }
 
-const actions = Object.entries(actionLabels).map(([value, label]) => ({ value, label }));
+/** A filter needs a label and nothing more: what is left empty filters nothing. */
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className="grid gap-1.5">
+      <span className="font-medium">{label}</span>
+      {children}
+    </label>
+  );
+}

@@ -31,7 +31,7 @@ export function UnitTable({ rows }: { rows: UnitRow[] }) {
             <Td label="Điện thoại">
               {row.phone ? <PhoneLink phone={row.phone} name={row.shortName} /> : "—"}
             </Td>
-            <Td label="Hoạt động">
+            <Td label="Hoạt động" className="sm:whitespace-nowrap">
               <Validity {...row} />
             </Td>
           </Tr>

@@ -86,6 +86,24 @@ describe("reading the audit trail", () => {
     await expect(verifyTrail(aUnitLead())).rejects.toMatchObject({ reason: "forbidden" });
   });
 
+  test("a unit in the details is named, for a reader knows no ids", async () => {
+    const lead = await aLead();
+    await inTransaction((tx) =>
+      recordAudit(tx, lead, {
+        action: "assignment.accept",
+        subject: { type: "assignment", id: randomUUID() },
+        details: { unitId: lead.unitId, role: "unit_lead" },
+      }),
+    );
+    const { rows } = await listAuditEntries(lead, filter());
+    expect(readableDetails(rows[0]?.details)).toEqual(
+      expect.arrayContaining([
+        ["Đơn vị", lead.unitName],
+        ["Vai trò", "Lãnh đạo đơn vị"],
+      ]),
+    );
+  });
+
   test("details read as words", () => {
     expect(actionLabels["unit.update"]).toBe("Sửa đơn vị");
     const details = { name: "A", files: ["x", "y"], successor: null, secondFactorRemoved: true };

@@ -67,6 +67,17 @@ describe("importing units", () => {
     expect(await db.unitKind.count({ where: { code: `kind-${mark}` } })).toBe(0);
   });
 
+  test("what is wrong by itself and what does not fit are told together", async () => {
+    const { mark, text } = aFile(1);
+    const outcome = await importUnits(
+      administrator,
+      `${text}\n${mark}-X,,k,,\n,Vô danh,k,,\n${mark}-Y,Lạc,k,KHÔNG,`,
+    );
+    expect(outcome).toMatchObject({ status: "refused" });
+    const rows = outcome.status === "refused" ? outcome.errors.map(({ row }) => row) : [];
+    expect(rows).toEqual([4, 5, 6]);
+  });
+
   test("a preview says what would happen and leaves no trace", async () => {
     const actor = anAdministrator();
     const { mark, text } = aFile();

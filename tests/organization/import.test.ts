@@ -106,13 +106,13 @@ describe("reading units.csv", () => {
           }
         },
       ),
+      { numRuns: 60 },
     );
-  });
+  }, 20_000);
 
   test("what is written is read back", () => {
-    const word = fc
-      .stringMatching(/^[A-Za-zÀ-ỹđĐ&;,"-]{1,20}$/)
-      .map((text) => `x${text.normalize("NFC")}`);
+    const sign = fc.constantFrom(...'aăâđeêôơưHÒaỵ&;,"-().');
+    const word = fc.string({ unit: sign, minLength: 1, maxLength: 20 }).map((text) => `x${text}`);
     const unit = fc.record({
       name: word,
       aliases: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),

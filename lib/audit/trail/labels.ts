@@ -1,3 +1,4 @@
+import { roleLabels } from "@/lib/identity/labels";
 import type { BrokenLink } from "../verify";
 
 /** What was done, as a person would say it. An action not named here is shown as it is. */
@@ -89,17 +90,34 @@ const detailLabels: Record<string, string> = {
   newKinds: "Loại mới",
   username: "Tên đăng nhập",
   role: "Vai trò",
-  unitId: "Mã số đơn vị",
+  unitId: "Đơn vị",
   factor: "Xác thực",
   sessionsEnded: "Phiên đã kết thúc",
   secondFactorRemoved: "Gỡ xác thực hai lớp",
+};
+
+/** Details whose value is a word of the code. */
+const valueLabels: Record<string, Record<string, string>> = {
+  role: roleLabels,
+  factor: {
+    password: "Mật khẩu",
+    totp: "Mã xác thực",
+    recovery: "Mã khôi phục",
+    province: "Tài khoản của tỉnh",
+  },
+  reason: {
+    password: "Sai mật khẩu",
+    "second-factor": "Sai mã xác thực",
+    disabled: "Tài khoản bị khóa",
+  },
+  kind: { progress: "Tiến độ", result: "Kết quả", nil: "Không phát sinh" },
 };
 
 /** Details of an entry as names and values to read; what is not said is left out. */
 export function readableDetails(details: unknown): [name: string, value: string][] {
   if (typeof details !== "object" || details === null || Array.isArray(details)) return [];
   return Object.entries(details).flatMap(([key, value]): [string, string][] => {
-    const text = readable(value);
+    const text = valueLabels[key]?.[String(value)] ?? readable(value);
     return text ? [[detailLabels[key] ?? key, text]] : [];
   });
 }

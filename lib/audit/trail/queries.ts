@@ -1,5 +1,6 @@
 import "server-only";
 
+import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { refuseUnless } from "@/lib/errors";
@@ -40,7 +41,7 @@ export async function listAuditEntries(actor: Actor, filter: TrailFilter) {
     WHERE ${where}
     ORDER BY e.at DESC, e."unitId" DESC, e.seq DESC
     LIMIT ${PAGE_SIZE + 1}`;
-  const page = found.slice(0, PAGE_SIZE);
+  const page = await withUnitNames(found.slice(0, PAGE_SIZE));
   const last = found.length > PAGE_SIZE ? page.at(-1) : undefined;
   return {
     rows: page.map(({ seq, unitName, ...entry }) => ({
@@ -66,6 +67,24 @@ export async function verifyTrail(actor: Actor) {
   const unit = await db.unit.findUnique({ where, select: { name: true } });
   return { ...counts, broken: { ...broken, unitName: unit?.name ?? SYSTEM_UNIT } };
 }
+
+/** Units that details speak of, under their names of today. */
+async function withUnitNames(rows: Row[]) {
+  const ids = rows.flatMap(({ details }) => mentionedUnit.safeParse(details).data?.unitId ?? []);
+  if (ids.length === 0) return rows;
+  const units = await db.unit.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return rows.map((row) => {
+    const mentioned = mentionedUnit.safeParse(row.details).data;
+    const unitId = mentioned && (names.get(mentioned.unitId) ?? mentioned.unitId);
+    return mentioned ? { ...row, details: { ...mentioned, unitId } } : row;
+  });
+}
+
+const mentionedUnit = z.looseObject({ unitId: z.uuid() });
 
 function visible(actor: Actor) {
   if (!canReadAuditTrail(actor)) return Prisma.sql`FALSE`;

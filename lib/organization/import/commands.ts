@@ -37,14 +37,15 @@ type Finish = (tx: Transaction, counts: ImportCounts) => Promise<void>;
 async function attempt(actor: Actor, text: string, finish: Finish): Promise<ImportOutcome> {
   refuseUnless(canManageUnits(actor), "Chỉ người quản trị nhập danh sách đơn vị.");
   const reading = readUnitLines(text);
-  if (reading.errors.length > 0) return { status: "refused", errors: reading.errors };
+  const lines = reading.lines.filter(({ code }) => code);
+  if (lines.length === 0) return { status: "refused", errors: reading.errors };
 
   try {
     return await inTransaction(async (tx) => {
       await holdOrganization(tx);
       const given = { stored: await storedUnits(tx), today: isoDay(now()), newId: randomUUID };
-      const plan = planImport({ ...given, lines: reading.lines });
-      refuse(plan.errors);
+      const plan = planImport({ ...given, lines });
+      refuse([...reading.errors, ...plan.errors].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
 
       const newKinds = await createMissingKinds(tx, plan.units);
       const written = await writeUnits(tx, plan.units);
@@ -79,7 +80,7 @@ function storedUnits(tx: Transaction) {
     SELECT id::text, code, "parentId"::text, "validFrom"::text, "validTo"::text FROM "Unit"`;
 }
 
-/** Kinds are data: one nobody knows comes in under its code, for a person to name. */
+/** Kinds are data: one nobody knows comes in under its code, and is told, for a person to name. */
 async function createMissingKinds(tx: Transaction, units: PlannedUnit[]) {
   const wanted = [...new Set(units.map(({ kindCode }) => kindCode))];
   const present = await tx.unitKind.findMany({
@@ -88,18 +89,11 @@ async function createMissingKinds(tx: Transaction, units: PlannedUnit[]) {
   });
   const there = new Set(present.map(({ code }) => code));
   const missing = wanted.filter((code) => !there.has(code));
-  await tx.unitKind.createMany({
-    data: missing.map(
-      (code) =>
-        knownKinds.find((kind) => kind.code === code) ?? {
-          code,
-          label: code,
-          home: null,
-          rank: 900,
-        },
-    ),
-  });
-  return missing;
+  const known = knownKinds.filter(({ code }) => missing.includes(code));
+  const unknown = missing.filter((code) => !known.some((kind) => kind.code === code));
+  const unnamed = unknown.map((code) => ({ code, label: code, home: null, rank: 900 }));
+  await tx.unitKind.createMany({ data: [...known, ...unnamed] });
+  return unknown;
 }
 
 /** One statement for any number of units. Says how many rows are new or differ from what was there. */

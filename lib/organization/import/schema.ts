@@ -40,7 +40,7 @@ export type ImportCounts = {
   created: number;
   updated: number;
   unchanged: number;
-  /** Kinds that were not there before; those without a known label need one from a person. */
+  /** Kinds made under their bare code: a person has to give them a label and a home. */
   newKinds: string[];
 };
 
