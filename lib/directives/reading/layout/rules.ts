@@ -21,12 +21,15 @@ export type Paragraph = {
 const DECORATION = /^[\s|:=~_*.…·–—-]*$/u;
 const PAGE_NUMBER = /^[\s–-]*(?:trang )?\d{1,3}(?: ?\/ ?\d{1,3})?[\s–-]*$/iu;
 
+/** Some five hundred pages; what follows is not looked at. */
+const MAX_LINES = 25_000;
+
 /** The lines that carry words; rules, empty lines and page numbers only leave their gap behind. */
 export function toLines(text: string) {
   const lines: Line[] = [];
   let blankBefore = false;
   let turned = false;
-  for (const raw of text.split("\n")) {
+  for (const raw of text.split("\n", MAX_LINES)) {
     if (raw.length < 200 && PAGE_NUMBER.test(raw)) {
       turned = true;
       continue;

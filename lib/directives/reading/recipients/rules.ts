@@ -84,7 +84,8 @@ function splitsHere(before: string, after: string, sign: string) {
   const next = after.trimStart();
   const small = canon(next.slice(0, 120));
   const previous = canon(trimSigns(before, " "));
-  if (OFFICE_OF.test(previous.slice(0, 20)) && COUNCIL_OR_COMMITTEE.test(small)) return false;
+  const office = OFFICE_OF.test(previous.slice(0, 20)) && !/ubnd|ủy ban nhân dân/u.test(previous);
+  if (office && COUNCIL_OR_COMMITTEE.test(small)) return false;
   if (PARTNERLESS.test(previous)) return false;
 
   const title = TITLE.exec(small)?.[0].length ?? 0;
