@@ -21,7 +21,7 @@ const phone = {
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/support/running-app.ts",
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -55,7 +55,9 @@ export function SourceReader({ read, create, directory }: Props) {
               {found && !pending ? summary(found.draft) : null}
             </p>
           </div>
-          {state.status === "refused" ? <Alert tone="danger">{state.message}</Alert> : null}
+          <div role="alert">
+            {state.status === "refused" ? <Alert tone="danger">{state.message}</Alert> : null}
+          </div>
           {found && found.draft.doubts.length > 0 ? (
             <Alert tone="warning" title="Chưa đọc được, anh/chị điền giúp">
               <p>{found.draft.doubts.map((doubt) => doubtLabels[doubt] ?? doubt).join(", ")}.</p>

@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { expectGoodPage, signedIn } from "@/tests/support/pages";
+
+const pages: Record<string, string[]> = {
+  lanhdao: ["/command", "/directives", "/admin/audit"],
+  chuyenvien: ["/directives?state=draft", "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC"],
+  "xa-yenbinh-truc": ["/locality", "/directives"],
+  congan: ["/coordination"],
+  mobifone: ["/telecom"],
+  tinh: ["/command", "/directives"],
+  quantri: [
+    "/admin",
+    "/admin/people",
+    "/admin/people/new",
+    "/admin/units",
+    "/admin/units/new",
+    "/admin/units/import",
+    "/admin/groups",
+    "/admin/groups/new",
+    "/admin/audit",
+    "/profile",
+  ],
+};
+
+/** The story of a directive is told in light colours on both screens; here the phone is dark. */
+const schemeOf = (width: number) => (width < 1000 ? "dark" : "light");
+
+for (const [username, paths] of Object.entries(pages)) {
+  test(`every page that ${username} opens is good`, async ({ browser, viewport }) => {
+    const colorScheme = schemeOf(viewport?.width ?? 0);
+    const page = await signedIn(browser, username, { viewport, colorScheme });
+    for (const path of paths) {
+      const response = await page.goto(path);
+      expect(response?.status(), `${username} ${path}`).toBe(200);
+      await expectGoodPage(page);
+    }
+  });
+}
+
+test("the chosen theme is kept", async ({ browser, viewport }) => {
+  const page = await signedIn(browser, "chuyenvien", { viewport, colorScheme: "light" });
+  if ((viewport?.width ?? 0) < 1000) await page.getByRole("button", { name: "Thêm" }).click();
+  await page.getByRole("button", { name: "Giao diện tối" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
