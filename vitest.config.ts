@@ -15,6 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           env,
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.db.test.ts", "tests/e2e/**"],
@@ -25,6 +26,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
+          sequence: { groupOrder: 1 },
           env,
           include: ["tests/**/*.db.test.ts"],
           globalSetup: ["tests/support/database-server.ts"],
