@@ -42,7 +42,7 @@ const isBuilt = (wanted: string) => existsSync(STAMP) && readFileSync(STAMP, "ut
 
 function digestOfSources() {
   const hash = createHash("sha256");
-  const sources = SOURCES.flatMap((folder) =>
+  const sources = SOURCES.filter((folder) => existsSync(folder)).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => !name.includes("generated"))
       .map((name) => path.join(folder, name)),

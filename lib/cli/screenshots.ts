@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
@@ -31,6 +31,8 @@ const shots: Shot[] = [
 
 mkdirSync(FOLDER, { recursive: true });
 const dataDir = mkdtempSync(path.join(tmpdir(), "screenshots-"));
+// As root the database runs as another user, who must be able to walk in.
+chmodSync(dataDir, 0o755);
 const port = await freePort();
 const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
   stdio: "ignore",

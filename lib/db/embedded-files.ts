@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** PostgreSQL refuses to run as root, so as root it runs as this system user. */
@@ -32,6 +32,12 @@ export async function placeServerFiles(dataDir: string): Promise<ServerFiles> {
   mkdirSync(reachableCluster, { recursive: true, mode: 0o700 });
   chownSync(reachableCluster, owner.uid, owner.gid);
   return { programs: path.join(reachableNative, "bin"), cluster: reachableCluster, owner };
+}
+
+/** Deletes a cluster for good, and the folder made for it where it had to move. */
+export function removeCluster({ cluster }: ServerFiles) {
+  const moved = cluster.startsWith(SHARED_ROOT);
+  rmSync(moved ? path.dirname(cluster) : cluster, { recursive: true, force: true });
 }
 
 async function nativeFolder() {

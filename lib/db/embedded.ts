@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
-import { placeServerFiles, type ServerFiles } from "./embedded-files";
+import { placeServerFiles, removeCluster, type ServerFiles } from "./embedded-files";
 
 const USER = "district";
 const DATABASE = "district";
@@ -49,7 +49,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedServer> {
     stop: async () => {
       await stop(server, dataDir);
       if (!temporary) return;
-      rmSync(files.cluster, { recursive: true, force: true });
+      removeCluster(files);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

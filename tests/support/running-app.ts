@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +9,8 @@ export default async function start() {
   if (process.env.BASE_URL) return;
   const port = await freePort();
   const dataDir = mkdtempSync(path.join(tmpdir(), "e2e-"));
+  // As root the database runs as another user, who must be able to walk in.
+  chmodSync(dataDir, 0o755);
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
