@@ -48,6 +48,11 @@ const DRESSES: Record<string, string> = {
   "with every line a paragraph": tight.replace(/\n/g, "\n\n"),
   "broken at 100 letters": wrapped(tight, 100),
   "broken at 72 letters": wrapped(plain, 72),
+  "with words broken by hyphens": tight
+    .replace("STTTT-TTCNS", "STTTT-\nTTCNS")
+    .replace("internet", "inter-\nnet")
+    .replace("24/7; Mỗi", "24/7; Mỗ\u00adi"),
+  "with a page number in a sentence": wrapped(tight, 90).replace("toàn bộ", "\n- 2 -\n\ntoàn bộ"),
   "with hard blanks": seed.replace(/ /g, "\u00a0"),
   "with blanks of no width": seed.replace(/ /g, " \u200b"),
   "in the old school of tones": seed.replace(/hóa/g, "hoá").replace(/ỦY/g, "UỶ"),

@@ -1,9 +1,9 @@
-import { isContact } from "../contacts/rules";
+import { isContact, onlyInvitesToCall } from "../contacts/rules";
 import { readDeadline } from "../deadlines/rules";
 import type { Paragraph } from "../layout/rules";
 import { suggestMeasures } from "../measures/rules";
-import { type Node, toOutline } from "../outline/rules";
-import { ORDER_WORD } from "../recipients/lexicon/rules";
+import { type Node, ROW, toOutline } from "../outline/rules";
+import { ORDER, ORDER_WORD } from "../recipients/lexicon/rules";
 import { recipientPhrase } from "../recipients/rules";
 import { anyOf, canon } from "../text/rules";
 import {
@@ -26,15 +26,21 @@ const TROUBLE = anyOf("khó khăn|vướng mắc|phát sinh".split("|"));
 export function readBody(paragraphs: Paragraph[], addressees: string[]) {
   const outline = withTables(toOutline(paragraphs));
   const scope: Scope = { heading: null, recipients: addressees, named: false, dueAt: null };
-  const marked = outline.flatMap((node) => collectTop(node, scope));
+  const first = outline.findIndex((node) => isLeadIn(node) && ORDER.test(canon(node.text)));
+  const marked = outline.flatMap((node, index) =>
+    index < first && isLeadIn(node) ? [] : collectTop(node, scope),
+  );
   const collected =
     marked.length > 0 ? marked : outline.flatMap((node) => proseOrders(node, scope));
   return toSections(collected);
 }
 
+/** Lists before the first order tell what happened: weaknesses found, papers received. */
+const isLeadIn = ({ marker, rank, text }: Node) => !marker && rank < ROW && text.endsWith(":");
+
 function collectTop(node: Node, scope: Scope): Collected[] {
-  if (node.marker || node.rank < 9)
-    return node.text.endsWith(":") && !node.marker ? ledIn(node, scope) : collect(node, scope);
+  if (isLeadIn(node)) return ledIn(node, scope);
+  if (node.marker || node.rank <= ROW) return collect(node, scope);
   return isWorkOfItsOwn(node.text) ? prose(node.text, scope) : [];
 }
 
@@ -81,9 +87,9 @@ const isGeneral = (recipients: string[], { recipients: addressed }: Scope) =>
 /** Closing words that bind somebody: a report, a limit, a task handed to a named body. */
 function isWorkOfItsOwn(text: string) {
   const small = canon(text);
-  if (isContact(text) || !ORDERS.test(small)) return false;
+  if (!ORDERS.test(small) || onlyInvitesToCall(text)) return false;
   if (readDeadline(text).dueAt !== null) return true;
-  if (TROUBLE.test(small)) return false;
+  if (isContact(text) || TROUBLE.test(small)) return false;
   return (
     HANDS_OVER.test(small) ||
     /báo cáo (?:kết quả|về|định kỳ|tình hình)/u.test(small) ||

@@ -42,13 +42,21 @@ type Tail = {
   copies: string[];
   open: boolean;
   listing: boolean;
+  dashed: boolean;
   signature: string[];
   names: string[];
 };
 
 /** "Nơi nhận" and the signature, though they were printed side by side. */
 export function readClosing(lines: Line[]): { copies: string[]; signer: Signer } {
-  const tail: Tail = { copies: [], open: false, listing: false, signature: [], names: [] };
+  const tail: Tail = {
+    copies: [],
+    open: false,
+    listing: false,
+    dashed: false,
+    signature: [],
+    names: [],
+  };
   for (const line of lines.slice(0, REACH)) {
     if (/^(?:phụ lục|PHỤ LỤC|BIỂU MẪU|MẪU SỐ)/u.test(line.text) && tail.names.length > 0) break;
     const cells = line.cells.length > 0 ? line.cells : [line.text];
@@ -88,7 +96,11 @@ function takePiece(tail: Tail, piece: string, right: boolean) {
   if (COPIES.test(text)) return takeHeading(tail, text);
 
   const bullet = findMarker(text)?.kind === "bullet";
-  if (!bullet && isSignatureLine(tail, text)) return void tail.signature.push(text);
+  if (!bullet && isSignatureLine(tail, text)) {
+    tail.open = false;
+    tail.signature.push(text);
+    return;
+  }
   if (!bullet && isPersonName(text) && (right || !tail.open)) {
     if (tail.signature.length > 0 || tail.copies.length > 0) tail.names.push(text);
     return;
@@ -118,9 +130,12 @@ function takeCopy(tail: Tail, text: string, bullet: boolean) {
   const last = tail.copies.at(-1);
   const archived = last !== undefined && /^\W{0,4}lưu\s?[:.]/iu.test(last) && !tail.open;
   if (!bullet && archived) return;
-  if (bullet || last === undefined || !tail.open) tail.copies.push(text);
+  // A list without dashes has one copy a line; with them, a bare line goes on with the one above.
+  const goesOn = tail.dashed || /^[\p{Ll}(]/u.test(text);
+  if (bullet || last === undefined || !tail.open || !goesOn) tail.copies.push(text);
   else tail.copies[tail.copies.length - 1] = `${last} ${text}`;
   tail.open = !/[;.]$/.test(text);
+  tail.dashed ||= bullet;
 }
 
 function cleanCopy(text: string) {

@@ -4,11 +4,18 @@ import { fold, oneLine, trimSigns } from "../text/rules";
 const PHONE =
   /(?<![\d/.,-])(?:\(?\+?84\)?|\(?0\d{1,4}\)?|1[89]00)(?:[ .-]{0,2}\d{1,4}){1,5}(?![\d/])/g;
 const ASKS_TO_CALL =
-  /lien he|duong day nong|dien thoai|hotline|sdt|dau moi|ho tro|trao doi|vuong mac|thuong truc|\bdt\b/;
+  /lien he|duong day nong|dien thoai|hotline|sdt|dau moi|ho tro|trao doi|vuong mac|\bdt\b|qua (?:d\/c|dong chi|ong |ba )/;
 
 /** Is this a paragraph that tells whom to call? */
 export const isContact = (text: string) =>
   ASKS_TO_CALL.test(fold(text)) && phonesIn(text).length > 0;
+
+/** Is that all it says? Then nobody is ordered to do anything. */
+export const onlyInvitesToCall = (text: string) =>
+  isContact(text) &&
+  /^(?:trong (?:qua trinh|truong hop)|truong hop|neu |moi |khi can|dau moi|thong tin|duong day|can ho tro|chi tiet|lien he)/.test(
+    fold(text),
+  );
 
 /** Whom to call for help, with the number as it is printed. */
 export function readContacts(paragraphs: string[]): SupportContact[] {
@@ -39,7 +46,7 @@ function phonesIn(text: string) {
 }
 
 const LAST_CALL =
-  /^.*(?:liên hệ|đường dây nóng|hotline|đầu mối|trao đổi|thông tin về|báo về|gọi|hỗ trợ)(?!\p{L})/isu;
+  /^.*(?:liên hệ|đường dây nóng|hotline|đầu mối|trao đổi|thông tin về|báo về|gọi|hỗ trợ|qua(?= đ\/c| đồng chí| ông| bà))(?!\p{L})/isu;
 const LEAD =
   /^(?:với|qua|trực tiếp|ngay|về|cho|của|là|tới|đến|và|hoặc|gồm|theo|số|tại|cán bộ|kỹ thuật|tiếp nhận|liên lạc|đồng chí|đ\/c|ông|bà|anh|chị)(?!\p{L})[\s:.]{0,3}/iu;
 const PERSON = /(?:đồng chí|đ\/c|ông|bà)[\s:.]/iu;
@@ -56,6 +63,7 @@ function nameIn(before: string) {
   for (let round = 0; round < 6; round++) {
     name = trimSigns(trimSigns(name, " ,;:.-–(").replace(TAIL, "").replace(LEAD, ""), " ,;:.-–(");
   }
+  name = name.slice(name.lastIndexOf(":") + 1).trim();
   const whole = person ? (name.split(/[,(;–-]/, 1)[0] ?? "").trim() : name;
   return whole.length > 2 && whole.length < 200 ? closedBrackets(whole) : null;
 }

@@ -137,7 +137,8 @@ function readSubject(found: Found[]) {
     words.push(piece.text);
     last = line;
   }
-  const subject = trimSigns(oneLine(words.join(" ")), ' .;:,_-“”"');
+  const printed = oneLine(words.join(" ")).replace(/^Về (?=\p{Ll})/u, "");
+  const subject = trimSigns(printed, ' .;:,_-“”"');
   return { subject: subject === "" ? null : subject, end: last + 1 };
 }
 

@@ -61,26 +61,32 @@ function inSmallLetters(name: string) {
 }
 
 const HEAD_NOUN = anyOf([
-  ..."sở|bộ|cục|chi cục|tổng cục|phòng|văn phòng|ban|trung tâm|viện|trường|chi nhánh|hội|hạt".split(
+  ..."sở|bộ|cục|chi cục|tổng cục|phòng|văn phòng|ban|trung tâm|viện|trường|chi nhánh|hội(?! đồng)|hạt".split(
     "|",
   ),
   ..."tổng công ty|công ty|tập đoàn|bệnh viện|ngân hàng|đài|học viện|đội|tổ|đoàn".split("|"),
 ]);
-const PARTY = anyOf(
-  "huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|huyện đoàn|tỉnh đoàn".split("|"),
+/** After them comes a proper name. */
+const BEFORE_NAME = anyOf(
+  "huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|đảng ủy|huyện đoàn|tỉnh đoàn|viettel|vnpt|mobifone|vinaphone".split(
+    "|",
+  ),
 );
 
 /** Capital on the kind of body and on each field it is in charge of: `Sở Thông tin và Truyền thông`. */
 function officeName(name: string) {
   const noun = HEAD_NOUN.exec(name);
   if (noun?.index !== 0) {
-    const party = PARTY.exec(name);
-    if (party?.index === 0) return capitalised(party[0]) + titleCase(name.slice(party[0].length));
+    const party = BEFORE_NAME.exec(name);
+    if (party?.index === 0)
+      return restoreAcronym(capitalised(party[0])) + titleCase(name.slice(party[0].length));
     return capitalised(name).replace(/\p{L}+/gu, restoreAcronym);
   }
   const fields = name
     .slice(noun[0].length)
-    .replace(/^ \p{L}|(?<=(?: và|,|-) )(?!chống|phòng)\p{L}/gu, (letter) => letter.toUpperCase());
+    .replace(/(?<=^ chỉ đạo )\p{L}|^ \p{L}|(?<=(?: và|,|-) )(?!chống|phòng)\p{L}/gu, (letter) =>
+      letter.toUpperCase(),
+    );
   return (capitalised(noun[0]) + fields).replace(/\p{L}+/gu, restoreAcronym);
 }
 

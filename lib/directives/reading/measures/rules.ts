@@ -12,12 +12,14 @@ const words = (choices: string) =>
 const EVIDENCE: Partial<Record<Measure, Evidence>> = {
   watch: {
     strong: words(
-      "24\\/7|24\\/24|24h|trực ban|lịch trực|ứng trực|ca trực|trực lãnh đạo|thường trực|phân công trực|" +
+      "24\\/7|24\\/24|24h|trực ban|lịch trực|ứng trực|ca trực|trực lãnh đạo|trực kỹ thuật|phân công trực|" +
         "trực bảo đảm|trực đảm bảo|tổ chức trực|bố trí trực|trực theo dõi|duy trì trực|" +
         "(?:phân công|bố trí|cử)[^.;]{0,60}(?:trực|theo dõi thường xuyên|giám sát)|phát hiện sớm|" +
         "giám sát an toàn thông tin|giám sát an toàn[, ][^.;]{0,30}|giám sát hệ thống|giám sát liên tục",
     ),
-    weak: words("giám sát|trực|theo dõi thường xuyên|theo dõi liên tục|ứng cứu|ứng phó"),
+    weak: words(
+      "giám sát|trực(?! tuyến| tiếp| thuộc| quan)|theo dõi thường xuyên|theo dõi liên tục|ứng cứu|ứng phó",
+    ),
   },
   sweep: {
     strong: words(
@@ -39,7 +41,7 @@ const EVIDENCE: Partial<Record<Measure, Evidence>> = {
   awareness: {
     strong: words(
       "tuyên truyền|nâng cao nhận thức|truyền thông (?:về|tới|đến|cho)|phổ biến (?:kiến thức|kỹ năng|" +
-        "pháp luật|quy định|rộng rãi|tới|đến|cho)|tập huấn|loa truyền thanh|truyền thanh cơ sở|khuyến cáo",
+        "pháp luật|quy định|rộng rãi|tới|đến|cho)|tập huấn|loa truyền thanh|hệ thống truyền thanh|pa ?nô|khẩu hiệu|hướng dẫn người dân|nhận diện|truyền thanh cơ sở|khuyến cáo",
     ),
     weak: words("phổ biến|nhận thức|quán triệt|cảnh giác|đăng tải"),
   },

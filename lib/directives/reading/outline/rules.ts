@@ -19,7 +19,7 @@ const LEAD_IN = 0.5;
 const CAPITAL_HEADING = 0.8;
 const BARE_HEADING = 2.5;
 const BULLET = 7;
-const ROW = 8;
+export const ROW = 8;
 const LOOSE = 9;
 
 /** Puts each paragraph under the one whose part it is, by the order in which signs are nested. */

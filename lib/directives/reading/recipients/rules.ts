@@ -25,6 +25,8 @@ export function recipientPhrase(text: string): RecipientPhrase | null {
   const head = text.slice(0, REACH);
   const opener = OPENER.exec(canon(head))?.[0].length ?? 0;
   if (!namesUnit(canon(head.slice(opener)))) return null;
+  if (opener > 0 && !/^\p{Lu}/u.test(head.slice(opener)) && !turnsTo(head.slice(opener)))
+    return null;
 
   const { at, stop } = phraseEnd(head, opener);
   // "UBND huyện yêu cầu Công an xã …" begins with who orders, not with who is to act.
@@ -53,6 +55,9 @@ export function splitRecipients(text: string) {
   return segments.map(cleanRecipient).filter((segment) => segment.length > 1);
 }
 
+/** "Phân công tổ trực" orders a shift, "giao các xã" turns to somebody. */
+const turnsTo = (text: string) => SMALL_START.test(canon(text.slice(0, 40)));
+
 /** Does the (canonical) text begin with a body, a group of bodies, or the head of one? */
 export function namesUnit(small: string) {
   const title = TITLE.exec(small)?.[0].length ?? 0;
@@ -77,7 +82,7 @@ const OFFICE_OF = anyOf(["văn phòng"], "u");
 const COUNCIL_OR_COMMITTEE = /^(?:hđnd|ubnd|hội đồng|ủy ban|đoàn đbqh)/u;
 const PARTNERLESS = /^(?:đảng ủy|hđnd|ubnd|ubmttq|mttq|hội đồng nhân dân|ủy ban nhân dân|,| )+$/u;
 const SMALL_START =
-  /^(?:các|công an|ubnd|ủy ban|toàn thể|thủ trưởng|chủ tịch|trưởng|giám đốc|lãnh đạo)(?!\p{L})/u;
+  /^(?:các|công an|ubnd|ủy ban|toàn thể|thủ trưởng|chủ tịch|trưởng|giám đốc|lãnh đạo|quý)(?!\p{L})/u;
 
 function splitsHere(before: string, after: string, sign: string) {
   if (sign === ";") return true;

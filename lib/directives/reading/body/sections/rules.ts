@@ -1,3 +1,4 @@
+import { onlyInvitesToCall } from "../../contacts/rules";
 import { readDeadline } from "../../deadlines/rules";
 import { suggestMeasures } from "../../measures/rules";
 import { type Node, saysWhy, wholeText } from "../../outline/rules";
@@ -77,6 +78,7 @@ const isTheme = ({ text }: Node) =>
   (isCapitals(text) || /^(?:Công tác|Về|Nhiệm vụ|Đối với|Nội dung)/u.test(text));
 
 function leaf(node: Node, scope: Scope, phrase: ReturnType<typeof recipientPhrase>): Collected[] {
+  if (onlyInvitesToCall(node.text)) return [];
   const title = isCapitals(node.text) && node.text.length < 160;
   if (title || node.text.length < 2) return [];
   if (node.due)

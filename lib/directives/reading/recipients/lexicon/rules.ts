@@ -26,7 +26,8 @@ export const COLLECTIVE = start([
 
 /** One body by its kind of office; words that only look like one are ruled out. */
 export const NAMED_UNIT = start([
-  `(?:ubnd|hđnd|ubmttq|ub mttq|mttq|bhxh|bch|bcđ|vp|ca)${word}`,
+  `(?:ubnd|hđnd|ubmttq|ub mttq|mttq|bhxh|bch|bcđ|vp)${word}`,
+  "ca (?=huyện|xã|tỉnh|thị|thành)",
   `(?:ủy ban|hội đồng) `,
   `(?:đảng ủy|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|chi ủy|huyện đoàn|tỉnh đoàn|thành đoàn)${word}`,
   `(?:ban )?thường trực (?:huyện|tỉnh|thành|đảng|hđnd|ủy ban)`,
@@ -68,7 +69,7 @@ export const OPENER = start([
 
 /** The words with which an issuer turns to somebody. */
 export const ORDER_WORD =
-  "(?<![\\p{L}\\p{N}])(?:(?<!theo )yêu cầu(?! của)|(?<!theo )đề nghị|(?<!bàn )giao(?! thông| dịch| lưu| ban| tiếp)|" +
+  "(?<![\\p{L}\\p{N}])(?:(?<!theo )yêu cầu(?! của)|khuyến nghị|(?<!theo )đề nghị|(?<!bàn )giao(?! thông| dịch| lưu| ban| tiếp)|" +
   "(?<!ban )chỉ đạo|(?<!bảng )phân công)(?![\\p{L}\\p{N}])";
 export const ORDER = new RegExp(ORDER_WORD, "u");
 
