@@ -56,7 +56,7 @@ export function DraftObligationEditor({ at, obligation, last, sections, revise }
             className={controlStyle}
           />
         </div>
-        <details className="min-w-0 rounded-md border border-line px-3 py-2">
+        <details className="min-w-0 sm:mt-[1.8rem] rounded-md border border-line px-3 py-2">
           <summary className="text-sm">
             <span className="font-semibold">Đo bằng:</span> {namesOf(obligation.measures)}
           </summary>

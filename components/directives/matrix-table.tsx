@@ -10,7 +10,8 @@ type Props = { directiveId: string; matrix: Matrix; selectable: boolean };
 
 /** Units down, obligations across; each cell leads to the reports behind it. */
 export function MatrixTable({ directiveId, matrix, selectable }: Props) {
-  const { obligations, rows } = matrix;
+  const { rows } = matrix;
+  const obligations = columnsOf(matrix);
   return (
     <Table caption="Ma trận đơn vị và nhiệm vụ" layout="scroll">
       <thead>
@@ -19,9 +20,9 @@ export function MatrixTable({ directiveId, matrix, selectable }: Props) {
             Đơn vị
           </Th>
           <Th className="min-w-44">Tiếp nhận</Th>
-          {obligations.map((obligation, index) => (
+          {obligations.map((obligation) => (
             <Th key={obligation.id} className="w-44 max-w-52 min-w-40" title={obligation.text}>
-              <span className="font-semibold text-ink">NV{index + 1}</span>{" "}
+              <span className="font-semibold text-ink">NV{obligation.number}</span>{" "}
               <span className="font-normal">{shorten(obligation.text, 48)}</span>
             </Th>
           ))}
@@ -51,6 +52,12 @@ export function MatrixTable({ directiveId, matrix, selectable }: Props) {
     </Table>
   );
 }
+
+/** Only obligations that some unit on this page has; their numbers stay those of the document. */
+const columnsOf = ({ obligations, rows }: Matrix) =>
+  obligations
+    .map((obligation, index) => ({ ...obligation, number: index + 1 }))
+    .filter(({ id }) => rows.some((row) => row.cells.some((cell) => cell.obligationId === id)));
 
 function UnitName({ row, selectable }: { row: MatrixRow; selectable: boolean }) {
   const name = <span className="font-medium">{row.name}</span>;

@@ -1,9 +1,10 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { pointAtDatabase } from "@/lib/env";
 
 const serverUrl = inject("serverUrl");
-const name = `worker_${process.env.VITEST_POOL_ID ?? "1"}`;
+const name = `worker_${process.pid}_${randomBytes(4).toString("hex")}`;
 const shared = globalThis as { workerDatabase?: Promise<void> };
 
 shared.workerDatabase ??= copyTemplate();
@@ -13,7 +14,6 @@ await shared.workerDatabase;
 async function copyTemplate() {
   const client = new pg.Client({ connectionString: serverUrl.replace(/\/[^/]+$/, "/postgres") });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${name} TEMPLATE district`);
   await client.end();
   pointAtDatabase(serverUrl.replace(/\/[^/]+$/, `/${name}`));
