@@ -3,7 +3,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
 
@@ -19,7 +19,8 @@ type Perform<Schema extends z.ZodType> = (
 export function formAction<Schema extends z.ZodType>(schema: Schema, perform: Perform<Schema>) {
   return async (_before: FormState, form: FormData): Promise<FormState> => {
     try {
-      const actor = await requireActor();
+      const actor = await currentActor();
+      if (!actor) return signedOut;
       const input = schema.safeParse(readForm(form));
       if (!input.success) return invalid(input.error);
       const message = await perform(actor, input.data);
@@ -42,6 +43,13 @@ export function readForm(form: FormData) {
     ),
   );
 }
+
+/** A session that ran out while someone typed: being led away would lose it all. */
+export const signedOut = {
+  status: "refused",
+  message:
+    "Phiên đăng nhập đã hết. Nội dung vẫn còn ở đây: đăng nhập lại trong một thẻ khác rồi quay lại bấm gửi.",
+} as const;
 
 /**
  * An error nobody foresaw, most often a database that is away: logged for those who mend it, and an

@@ -83,6 +83,22 @@ test("of two officers on one draft the second is told, and keeps what was typed"
   await expect(first.getByLabel("Trích yếu")).toHaveValue("bản của người thứ nhất, đã lưu trước");
 });
 
+test("a session that ended meanwhile costs nothing that was typed", async ({ browser }) => {
+  const page = await signedIn(browser, "chuyenvien");
+  await aDraft(page);
+  await page.getByLabel("Trích yếu").fill("gõ trong lúc phiên đăng nhập hết hạn");
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Lưu dự thảo" }).click();
+  await expect(page.getByText(/Phiên đăng nhập đã hết/)).toBeVisible();
+
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "Lưu dự thảo" }).click();
+  await expect(page.getByText("Đã lưu dự thảo.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Trích yếu")).toHaveValue("gõ trong lúc phiên đăng nhập hết hạn");
+});
+
 test("what is not yours does not exist: 404, whatever the address", async ({ browser }) => {
   const officer = await signedIn(browser, "chuyenvien");
   const address = await aDraft(officer);

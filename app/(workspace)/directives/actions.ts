@@ -2,13 +2,13 @@
 
 import { randomUUID } from "node:crypto";
 import { redirect, unstable_rethrow } from "next/navigation";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
 import { createDraft } from "@/lib/directives/drafts/commands";
 import { createDraftSchema } from "@/lib/directives/drafts/schema";
 import { readSource } from "@/lib/directives/suggestion/commands";
 import { readSourceSchema, type SuggestionState } from "@/lib/directives/suggestion/schema";
 import { Refusal } from "@/lib/errors";
-import { formAction, interrupted, readForm } from "@/lib/form-action";
+import { formAction, interrupted, readForm, signedOut } from "@/lib/form-action";
 
 /** Takes a text apart. Not a `formAction`: what comes back is the reading itself. */
 export async function readSourceAction(
@@ -22,7 +22,9 @@ export async function readSourceAction(
     return { status: "refused", message: input.error.issues[0]?.message ?? "", text };
   }
   try {
-    const suggestion = await readSource(await requireActor(), input.data);
+    const actor = await currentActor();
+    if (!actor) return { ...signedOut, text };
+    const suggestion = await readSource(actor, input.data);
     return { status: "read", suggestion, requestId: randomUUID() };
   } catch (error) {
     if (error instanceof Refusal) return { status: "refused", message: error.message, text };
