@@ -4,6 +4,7 @@ import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { setThemeAction } from "@/app/theme-action";
 import type { NavItem } from "@/components/shell/types";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { roleLabels } from "@/lib/identity/labels";
@@ -44,6 +45,13 @@ function itemsFor(actor: Actor): NavItem[] {
   ];
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
+  } else if (canReadAuditTrail(actor)) {
+    items.push({
+      href: "/admin/audit",
+      label: "Nhật ký hệ thống",
+      shortLabel: "Nhật ký",
+      icon: "audit",
+    });
   }
   return [
     ...items,

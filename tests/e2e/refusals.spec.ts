@@ -113,7 +113,6 @@ test("what is not yours does not exist: 404, whatever the address", async ({ bro
     `/directives/${unknown}/assignments/${unknown}`,
     "/command",
     "/telecom",
-    "/admin",
     "/admin/people",
     "/admin/units",
     `/api/files/${unknown}`,
