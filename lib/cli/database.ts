@@ -1,3 +1,4 @@
+import pg from "pg";
 import { findRunning, startEmbedded } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/schema-engine";
 import { databaseUrl, env, pointAtDatabase } from "@/lib/env";
@@ -11,6 +12,7 @@ export type OpenDatabase = { embedded: boolean; stop: () => Promise<void> };
 export async function openDatabase(): Promise<OpenDatabase> {
   const given = databaseUrl();
   if (given) {
+    await refuseUnreachable(given);
     await applyMigrations(given);
     return { embedded: false, stop: async () => {} };
   }
@@ -25,6 +27,20 @@ export async function openDatabase(): Promise<OpenDatabase> {
   pointAtDatabase(server.url);
   await applyMigrations(server.url);
   return { embedded: true, stop: server.stop };
+}
+
+/** The driver's own message names a socket; this names the setting. */
+async function refuseUnreachable(connectionString: string) {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new Error(
+      `Không kết nối được máy chủ PostgreSQL ở DATABASE_URL (${reason}). Kiểm tra địa chỉ, tài khoản và máy chủ đã chạy chưa.`,
+    );
+  }
 }
 
 /** Runs one command against the database and ends the process, with a sentence when it cannot. */

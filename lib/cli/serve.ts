@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { DataInUse } from "@/lib/db/embedded";
 import { databaseUrl, env } from "@/lib/env";
 import { type OpenDatabase, openDatabase } from "./database";
 
@@ -32,7 +31,7 @@ export async function serve(
     announce();
   } catch (error) {
     if (stopping) return;
-    console.error(error instanceof Error ? sentence(error) : String(error));
+    console.error(error instanceof Error ? error.message : String(error));
     await stop(1);
   }
 }
@@ -94,13 +93,4 @@ function announce() {
   console.log(
     `\n  Trực an toàn mạng đang chạy tại ${env.PUBLIC_URL ?? `http://localhost:${env.PORT}`}`,
   );
-}
-
-/** What went wrong in words; a stack only where nobody foresaw the error. */
-function sentence(error: Error) {
-  if (error instanceof DataInUse) return error.message;
-  if ("code" in error && (error.code === "ECONNREFUSED" || error.code === "ENOTFOUND")) {
-    return "Không kết nối được máy chủ PostgreSQL ở DATABASE_URL. Kiểm tra địa chỉ và máy chủ đó đã chạy chưa.";
-  }
-  return error.message;
 }
