@@ -40,14 +40,15 @@ export async function startEmbedded(options: Options): Promise<EmbeddedServer> {
     await initialise(files, password, dataDir);
 
   const port = await freePort();
-  const server = await launch(files, port, settings);
+  const server = await superviseServer(() => launch(files, port, settings));
   writeNotes(dataDir, { password, port, appPid: process.pid });
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
   await ensureDatabase(url);
   return {
     url,
     stop: async () => {
-      await stop(server, dataDir);
+      await server.stop();
+      forgetPort(dataDir);
       if (!temporary) return;
       removeCluster(files);
       rmSync(dataDir, { recursive: true, force: true });
@@ -134,13 +135,37 @@ function launch({ programs, cluster, owner }: ServerFiles, port: number, setting
   });
 }
 
-async function stop(server: ChildProcess, dataDir: string) {
+/** A server that dies unasked, by a kill or for want of memory, is started again at its address. */
+async function superviseServer(start: () => Promise<ChildProcess>) {
+  let stopping = false;
+  let server = await start();
+  const watch = () =>
+    server.once("exit", async () => {
+      while (!stopping) {
+        const next = await start().catch(() => null);
+        if (next) {
+          server = next;
+          watch();
+          return;
+        }
+        // Its children may hold the shared memory for a moment longer.
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    });
+  watch();
+  return {
+    stop: async () => {
+      stopping = true;
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await ended;
+    },
+  };
+}
+
+function forgetPort(dataDir: string) {
   const notes = readNotes(dataDir);
-  if (server.exitCode === null && server.signalCode === null) {
-    const ended = new Promise((resolve) => server.once("exit", resolve));
-    server.kill("SIGINT");
-    await ended;
-  }
   if (notes) writeNotes(dataDir, { ...notes, port: 0 });
 }
 

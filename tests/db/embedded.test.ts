@@ -28,16 +28,25 @@ async function mainProcess(url: string) {
 }
 
 describe("the embedded server", () => {
-  test("keeps what was committed through a kill, and clears the lock it left", async () => {
+  test("killed, it comes back at the same address with all that was committed", async () => {
     const dataDir = aDataDir();
-    const first = await startEmbedded({ dataDir });
-    await query(first.url, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
-    process.kill(await mainProcess(first.url), "SIGKILL");
+    const server = await startEmbedded({ dataDir, temporary: true });
+    await query(server.url, "CREATE TABLE kept (n int); INSERT INTO kept VALUES (7)");
+    process.kill(await mainProcess(server.url), "SIGKILL");
 
-    const second = await startEmbedded({ dataDir, temporary: true });
-    expect(await query(second.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
-    await second.stop();
+    const rows = () => query(server.url, "SELECT n FROM kept").catch(() => "away");
+    await expect.poll(rows, { timeout: 30_000 }).toEqual([{ n: 7 }]);
+    await server.stop();
     expect(existsSync(dataDir)).toBe(false);
+  }, 60_000);
+
+  test("outliving its program that was killed, it is ended and its data taken over", async () => {
+    const dataDir = aDataDir();
+    const { output } = await run(["tests/support/killed-program.ts"], { DATA_DIR: dataDir });
+    expect(output).toContain("committed");
+    const server = await startEmbedded({ dataDir, temporary: true });
+    expect(await query(server.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
+    await server.stop();
   }, 60_000);
 
   test("is found by other commands while it runs, and not after", async () => {
