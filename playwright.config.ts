@@ -37,6 +37,7 @@ export default defineConfig({
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
-    { name: "phone", use: phone },
+    // What is refused does not depend on the screen.
+    { name: "phone", use: phone, testIgnore: /refusals/ },
   ],
 });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Badge } from "@/components/ui/badge";
 import { measureLabels } from "@/lib/directives/labels";
 import type { DirectiveView } from "@/lib/directives/queries";
@@ -13,6 +14,7 @@ export function DirectivePaper({ directive }: { directive: DirectiveView }) {
     >
       <Head directive={directive} />
       <Addressees lines={directive.addressees} />
+      <BasisLine basis={directive.basis} />
       <ol className="mt-6 grid gap-6">
         {directive.sections.map((section, index) => (
           <li key={section.id}>
@@ -45,6 +47,14 @@ export function DirectivePaper({ directive }: { directive: DirectiveView }) {
         ))}
       </ol>
       <Foot directive={directive} />
+      {directive.sourceText ? (
+        <details className="mt-8 border-t border-line pt-4 print:hidden">
+          <summary className="text-sm font-medium">Nguyên văn</summary>
+          <p className="mt-3 text-sm leading-relaxed break-words whitespace-pre-wrap">
+            {directive.sourceText}
+          </p>
+        </details>
+      ) : null}
     </article>
   );
 }
@@ -79,6 +89,26 @@ function Addressees({ lines }: { lines: string[] }) {
     </div>
   );
 }
+
+const basisSchema = z.array(
+  z.object({
+    number: z.string().nullable(),
+    date: z.string().nullable(),
+    issuer: z.string().nullable(),
+  }),
+);
+
+/** The documents this one carries out. */
+function BasisLine({ basis }: { basis: DirectiveView["basis"] }) {
+  const documents = basisSchema.catch([]).parse(basis);
+  if (documents.length === 0) return null;
+  const words = documents.map(({ number, date, issuer }) =>
+    [number, date && `ngày ${dayWords(date)}`, issuer && `của ${issuer}`].filter(Boolean).join(" "),
+  );
+  return <p className="mt-6">Căn cứ: {words.join("; ")}.</p>;
+}
+
+const dayWords = (iso: string) => iso.split("-").reverse().join("/");
 
 function Foot({ directive }: { directive: DirectiveView }) {
   return (

@@ -95,6 +95,7 @@ export async function findDirective(actor: Actor, id: string) {
           id: true,
           heading: true,
           recipients: {
+            orderBy: { position: "asc" },
             select: {
               group: { select: { id: true, name: true } },
               unit: { select: { id: true, name: true } },

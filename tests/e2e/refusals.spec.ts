@@ -2,11 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { expectGoodPage, signedIn } from "@/tests/support/pages";
 
-test.skip(
-  ({ viewport }) => (viewport?.width ?? 0) < 1000,
-  "what is refused does not depend on the screen",
-);
-
 const seed = readFileSync("tests/fixtures/directives/huu-lung-2025.md", "utf8");
 
 test("a text that is no directive is refused in words, and stays where it was typed", async ({

@@ -140,8 +140,9 @@ async function writeSections(tx: Transaction, directiveId: string, { sections }:
   });
   await tx.sectionRecipient.createMany({
     data: rows.flatMap(({ id, recipients }) =>
-      recipients.map((recipient) => ({
+      recipients.map((recipient, position) => ({
         sectionId: id,
+        position,
         groupId: recipient.kind === "group" ? recipient.id : null,
         unitId: recipient.kind === "unit" ? recipient.id : null,
       })),

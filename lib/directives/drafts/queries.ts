@@ -73,7 +73,7 @@ const content = {
     orderBy: { position: "asc" },
     select: {
       heading: true,
-      recipients: { orderBy: { id: "asc" }, select: { groupId: true, unitId: true } },
+      recipients: { orderBy: { position: "asc" }, select: { groupId: true, unitId: true } },
       obligations: {
         orderBy: { position: "asc" },
         select: { text: true, measures: true, dueAt: true },
