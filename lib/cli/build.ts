@@ -1,15 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { whileLocked } from "./lock.mjs";
 
 const STAMP = ".next/built-from";
 const LOCK = "node_modules/.build-lock";
@@ -26,7 +19,7 @@ const FILES = [
 export async function buildIfNeeded() {
   const wanted = digestOfSources();
   if (isBuilt(wanted)) return;
-  await whileLocked(() => {
+  const build = () => {
     if (isBuilt(wanted)) return;
     console.log("Đang dựng giao diện (khoảng một phút)…");
     const { status } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
@@ -35,7 +28,8 @@ export async function buildIfNeeded() {
     });
     if (status !== 0) throw new Error("Dựng giao diện không thành công, xem thông báo ở trên.");
     writeFileSync(STAMP, wanted);
-  });
+  };
+  await whileLocked(LOCK, build, () => console.log("Đang chờ một bản khác dựng xong giao diện…"));
 }
 
 const isBuilt = (wanted: string) => existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
@@ -52,25 +46,4 @@ function digestOfSources() {
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest("hex");
-}
-
-async function whileLocked(work: () => void) {
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      break;
-    } catch {
-      const stale = existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > 10 * 60_000;
-      if (stale) rmSync(LOCK, { recursive: true, force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-  const release = () => rmSync(LOCK, { recursive: true, force: true });
-  process.once("exit", release);
-  try {
-    work();
-  } finally {
-    release();
-    process.removeListener("exit", release);
-  }
 }

@@ -2,17 +2,10 @@
 // installed yet. Installs, generates the database client, then runs lib/cli/<command>.ts.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { whileLocked } from "./lock.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 process.chdir(root);
@@ -23,12 +16,17 @@ if (major < 20 || (major === 20 && minor < 19))
   fail(`Cần Node.js 20.19 trở lên, đang là ${process.versions.node}.`);
 
 if (existsSync(".env")) process.loadEnvFile(".env");
-await whileLocked(() => {
+// Two copies started at once in one checkout install one after the other.
+await whileLocked("node_modules/.launch-lock", prepare, () =>
+  say("Đang chờ một bản khác cài đặt xong…"),
+);
+run();
+
+function prepare() {
   install();
   linkServerLibraries();
   generateClient();
-});
-run();
+}
 
 function install() {
   const wanted = digest(["package-lock.json"]);
@@ -82,27 +80,6 @@ function run() {
     process.on(signal, () => child.kill(signal === "SIGINT" && process.stdin.isTTY ? 0 : signal));
   }
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)));
-}
-
-/** Two copies started at once in one checkout install one after the other. */
-async function whileLocked(work) {
-  const lock = "node_modules/.launch-lock";
-  mkdirSync("node_modules", { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      const stale = existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 15 * 60_000;
-      if (stale) rmSync(lock, { recursive: true, force: true });
-      else await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-  const release = () => rmSync(lock, { recursive: true, force: true });
-  process.once("exit", release);
-  work();
-  release();
-  process.removeListener("exit", release);
 }
 
 function digest(files) {
