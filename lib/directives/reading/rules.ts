@@ -6,14 +6,16 @@ import { readContacts } from "./contacts/rules";
 import { readDeadline } from "./deadlines/rules";
 import { directs } from "./head/landmarks/rules";
 import { type Head, readHead } from "./head/rules";
-import { type Paragraph, toLines, toParagraphs } from "./layout/rules";
+import { spelledAs } from "./issuer/rules";
+import { type Line, type Paragraph, toLines, toParagraphs } from "./layout/rules";
 import { findMarker } from "./outline/markers/rules";
 import type { DirectiveContent, DirectiveReading, DoubtfulField } from "./schema";
 import { cleanText, fold } from "./text/rules";
 
 /** Takes a directive apart; null when the text is none. Never throws, time linear in the text. */
 export function readDirective(text: string): DirectiveReading | null {
-  const lines = toLines(cleanText(text));
+  const clean = cleanText(text);
+  const lines = toLines(clean);
   const head = readHead(lines);
   const { addressees, end } = readAddressees(head.addressed, lines.slice(head.end));
   const start = head.end + end;
@@ -36,18 +38,27 @@ export function readDirective(text: string): DirectiveReading | null {
     symbol: head.symbol,
     place: head.place,
     date: head.date,
-    issuer: head.issuer,
+    issuer: spelledAs(head.issuer, clean),
     subject: head.subject,
     basis,
     addressees,
     sections: readBody(paragraphs, addressees),
-    supportContacts: readContacts(paragraphs.map(({ text: paragraph }) => paragraph)),
+    supportContacts: readContacts(
+      [...paragraphs, ...beforeCopies(lines.slice(closing))].map(({ text: said }) => said),
+    ),
     signer,
     copies,
   };
   if (content.sections.length === 0) return null;
-  const { type, superior, datePartial } = head;
+  const { type, datePartial } = head;
+  const superior = spelledAs(head.superior, clean);
   return { ...content, type, superior, datePartial, doubts: doubtsOf(content, type) };
+}
+
+/** Whom to call is sometimes told after the `./.`, above the copies and the signature. */
+function beforeCopies(lines: Line[]) {
+  const end = closingStart(lines, 0);
+  return toParagraphs(lines.slice(0, Math.min(end, 6)));
 }
 
 /** What is said before the orders: everything above the first numbered or bulleted line. */
@@ -116,12 +127,19 @@ function doubtsOf(content: DirectiveContent, type: string | null): DoubtfulField
     ["addressees", addressees.length === 0 && type === null],
     ["sections", sections.length === 0],
     ["recipients", sections.some(({ recipients }) => recipients.length === 0)],
-    ["deadlines", obligations.some(isDeadlineDoubtful)],
+    [
+      "deadlines",
+      obligations.some(isDeadlineDoubtful) || obligations.some((one) => isPast(one, content.date)),
+    ],
     ["signer", !signer.position || !signer.name],
     ["copies", content.copies.length === 0],
   ];
   return doubtful.filter(([, doubted]) => doubted).map(([field]) => field);
 }
+
+/** Due before the order was given: a slip in the year, or the date tells of something else. */
+const isPast = ({ dueAt }: { dueAt: string | null }, date: string | null) =>
+  dueAt !== null && date !== null && dueAt < date;
 
 const SPEAKS_OF_LIMIT =
   /(?:truoc|cham nhat|muon nhat) (?:ngay|\d{1,2} ?(?:h|gio|\/)|tet|thang)|thoi han|hoan thanh trong|bao cao[^.;]{0,60}(?:hang|dinh ky)|(?:hang|dinh ky)[^.;]{0,40}bao cao/;

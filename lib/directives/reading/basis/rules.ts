@@ -8,7 +8,7 @@ export const opensBasis = (text: string) => OPENER.test(fold(text.slice(0, 40)))
 
 const PART = "[\\p{L}\\d]{1,12}";
 const REFERENCE = new RegExp(
-  "(?:(?<![\\p{L}])số\\s?:?\\s?|(?:văn|định|thị|hoạch|báo|điện|quyết|tư|luận|trình|dẫn|lệnh)\\s)" +
+  "(?:(?<![\\p{L}])số\\s?:?\\s?|(?:văn|bản|định|thị|hoạch|báo|điện|quyết|tư|luận|trình|dẫn|lệnh)\\s)" +
     `(\\d{1,6}\\p{Ll}?(?:\\s?-\\s?\\p{Lu}\\p{L}{0,4})?\\s?/\\s?${PART}(?:\\s?[-–/&.]\\s?${PART}(?![\\p{L}])){0,6})`,
   "giu",
 );
@@ -82,7 +82,7 @@ function toldBefore(before: string) {
 }
 
 const END =
-  /\s(?:về|v\/v|ban hành|quy định|hướng dẫn|ngày|đã|yêu cầu|đề nghị|tại)(?![\p{L}])|\svà (?=công|kế hoạch|chỉ thị|văn bản|nghị|quyết|thông báo)|[;:“"]|\.(?:\s|$|\/)|\s?\(/iu;
+  /\s(?:về|v\/v|ban hành|quy định|hướng dẫn|ngày|đã|yêu cầu|đề nghị|tại)(?![\p{L}])|\svà (?=công (?:văn|điện)|kế hoạch|chỉ thị|văn bản|nghị|quyết|thông báo)|[;:“"]|\.(?:\s|$|\/)|\s?\(/iu;
 const NEXT_BODY =
   /,\s(?=(?:chủ tịch |công an|ubnd|ủy ban|sở|phòng|ban|văn phòng|huyện|tỉnh|để|nhằm|thực hiện|trung tâm|v\/v))/iu;
 

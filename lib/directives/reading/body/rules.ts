@@ -1,4 +1,4 @@
-import { isContact, onlyInvitesToCall } from "../contacts/rules";
+import { isContact, listsContacts, onlyInvitesToCall } from "../contacts/rules";
 import { readDeadline } from "../deadlines/rules";
 import type { Paragraph } from "../layout/rules";
 import { suggestMeasures } from "../measures/rules";
@@ -46,6 +46,13 @@ function collectTop(node: Node, scope: Scope): Collected[] {
 
 /** `… UBND huyện yêu cầu các đơn vị thực hiện:` heads what follows, for whom it names or for all. */
 function ledIn(node: Node, scope: Scope) {
+  if (
+    listsContacts(
+      node.text,
+      node.children.map(({ text }) => text),
+    )
+  )
+    return [];
   const named = namedIn(node.text);
   const short = recipientPhrase(node.text);
   const inner =

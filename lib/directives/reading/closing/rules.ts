@@ -82,16 +82,18 @@ const LEFT_THEN_RIGHT = [
 /** `- Như trên; PHÓ CHỦ TỊCH`: two columns that became one line. */
 function sideBySide(cell: string): string[] {
   const text = cell.slice(0, 600);
+  if (/^Q\s?\./u.test(text) && isPosition(text)) return [text];
   const patterns = bearsAuthority(text) ? LEFT_THEN_RIGHT.slice(0, 1) : LEFT_THEN_RIGHT;
   for (const pattern of patterns) {
     const [, left, right] = pattern.exec(text) ?? [];
-    if (left !== undefined && right !== undefined) return [...sideBySide(left), right];
+    if (left !== undefined && right !== undefined)
+      return [...sideBySide(left), ...sideBySide(right)];
   }
   return [text];
 }
 
 function takePiece(tail: Tail, piece: string, right: boolean) {
-  const text = trimSigns(oneLine(piece), " |");
+  const text = trimSigns(oneLine(piece).replace(/^(?:đã ký|đã kí)\s?:\s?(?=\p{Lu})/iu, ""), " |");
   if (text === "" || isSignatureMark(text)) return;
   if (COPIES.test(text)) return takeHeading(tail, text);
 

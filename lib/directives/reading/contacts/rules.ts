@@ -10,12 +10,23 @@ const ASKS_TO_CALL =
 export const isContact = (text: string) =>
   ASKS_TO_CALL.test(fold(text)) && phonesIn(text).length > 0;
 
+/** `- Ông A, chuyên viên, ĐT: 0916…` in a list of whom to call. */
+const isCallee = (text: string) =>
+  phonesIn(text).length > 0 && /^(?:ong|ba|anh|chi|d\/c|dong chi)[ :.]/.test(fold(text));
+
 /** Is that all it says? Then nobody is ordered to do anything. */
 export const onlyInvitesToCall = (text: string) =>
-  isContact(text) &&
-  /^(?:trong (?:qua trinh|truong hop)|truong hop|neu |moi |khi can|dau moi|thong tin|duong day|can ho tro|chi tiet|lien he)/.test(
-    fold(text),
-  );
+  isCallee(text) ||
+  (isContact(text) &&
+    /^(?:trong (?:qua trinh|truong hop)|truong hop|neu |moi |khi can|dau moi|thong tin|duong day|can ho tro|chi tiet|lien he)/.test(
+      fold(text),
+    ));
+
+/** Heads a list in which every line ends in a number to call. */
+export const listsContacts = (lead: string, items: string[]) =>
+  ASKS_TO_CALL.test(fold(lead)) &&
+  items.length > 0 &&
+  items.every((text) => phonesIn(text).length > 0);
 
 /** Whom to call for help, with the number as it is printed. */
 export function readContacts(paragraphs: string[]): SupportContact[] {
@@ -50,6 +61,8 @@ const LAST_CALL =
 const LEAD =
   /^(?:với|qua|trực tiếp|ngay|về|cho|của|là|tới|đến|và|hoặc|gồm|theo|số|tại|cán bộ|kỹ thuật|tiếp nhận|liên lạc|đồng chí|đ\/c|ông|bà|anh|chị)(?!\p{L})[\s:.]{0,3}/iu;
 const PERSON = /(?:đồng chí|đ\/c|ông|bà)[\s:.]/iu;
+/** `Sở Thông tin và Truyền thông (đồng chí …` says who answers there. */
+const PERSON_INSIDE = /^.*[(,:–-]\s?(?=(?:đồng chí|đ\/c|ông|bà|anh|chị)[\s:.])/isu;
 const TAIL =
   /(?:theo |qua |vào |và )?(?:(?:số )?(?:điện thoại|đt|sđt|tel|máy|hotline|di động|zalo)|(?:theo|qua|gọi|vào)(?: số)?)[\s:.]{0,3}$/iu;
 
@@ -58,7 +71,7 @@ function nameIn(before: string) {
   const call = LAST_CALL.exec(before);
   const asked = call ? before.slice(call[0].length) : before;
   // "Đường dây nóng: 0205…" has nothing between: then the body named before it is meant.
-  let name = oneLine(asked);
+  let name = oneLine(asked.replace(PERSON_INSIDE, ""));
   const person = PERSON.test(name.slice(0, 40));
   for (let round = 0; round < 6; round++) {
     name = trimSigns(trimSigns(name, " ,;:.-–(").replace(TAIL, "").replace(LEAD, ""), " ,;:.-–(");

@@ -19,7 +19,7 @@ const DEADLINE = new RegExp(
 );
 /** "ban hành trước ngày …" tells the age of a paper, "từ ngày … đến hết ngày …" a period. */
 const NO_LIMIT =
-  /(?:ban hanh|hieu luc|sinh|phat hanh|thanh lap|ky ket|dang ky) $|(?:tu|ke tu) (?:\d{1,2}(?:h|gio)\d{0,2} )?(?:ngay )?[\d/.-]{1,10}[^.;]{0,24}$/;
+  /(?:ban hanh|tao|khoi tao|kich hoat|cong bo|ton tai|hieu luc|sinh|phat hanh|thanh lap|ky ket|dang ky) $|(?:tu|ke tu) (?:\d{1,2}(?:h|gio)\d{0,2} )?(?:ngay )?[\d/.-]{1,10}[^.;]{0,24}$/;
 
 export type StatedDeadline = { dueAt: string | null; several: boolean };
 

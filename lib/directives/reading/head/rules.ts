@@ -54,11 +54,19 @@ export function readHead(lines: Line[]): Head {
     ...readIssuer(issuerLines(found)),
     type: of("type")?.type ?? null,
     subject,
-    addressed: of("addressees")?.text ?? null,
+    addressed: addressedOnLine(found),
     motto: of("motto") !== undefined,
     numbered: number !== undefined,
     end: addressed ? addressed.line + 1 : end,
   };
+}
+
+/** `Kính gửi:` and the first recipient may be set apart by a tab. */
+function addressedOnLine(found: Found[]) {
+  const at = found.findIndex(({ piece }) => piece.kind === "addressees");
+  if (at < 0) return null;
+  const texts = found.slice(at).map(({ piece }) => ("text" in piece ? piece.text : ""));
+  return oneLine(texts.join(" "));
 }
 
 const partial = ({ month, year }: ReadDate) => ({ month, year });
@@ -119,6 +127,8 @@ function issuerLines(found: Found[]) {
   return stop < 0 ? [] : texts(found.slice(stop)).filter(isCapitals).slice(0, 4);
 }
 
+const QUOTED_WHOLE = /^["“]([^"“”]*)["”]$/u;
+
 /** The words after V/v or under the type, over as many lines as they were set on. */
 function readSubject(found: Found[]) {
   const marked = found.findIndex(({ piece }) => piece.kind === "subject");
@@ -138,7 +148,7 @@ function readSubject(found: Found[]) {
     last = line;
   }
   const printed = oneLine(words.join(" ")).replace(/^Về (?=\p{Ll})/u, "");
-  const subject = trimSigns(printed, ' .;:,_-“”"');
+  const subject = trimSigns(printed, " .;:,_-").replace(QUOTED_WHOLE, "$1");
   return { subject: subject === "" ? null : subject, end: last + 1 };
 }
 

@@ -19,18 +19,46 @@ const AREA_WORD = new RegExp(
   "gu",
 );
 const ACRONYM =
-  /^(?:ubnd|hđnd|ubmttq|mttq|vnpt|bhxh|bch|bcđ|cntt|đbqh|tp|tncs|gdđt|pctt|[ivx]{2,})$/u;
+  /^(?:ubnd|hđnd|ubmttq|mttq|vnpt|bhxh|bch|bcđ|cntt|đbqh|tp|tncs|gdđt|pctt|thpt|thcs|ptdtnt|[ivx]{2,})$/u;
+
+/** Where one body's name ends in a place, and the next body's begins on the same line. */
+const NEXT_BODY = new RegExp(
+  `(?<=(?<!\\p{L})(?:${AREA})(?: \\p{L}+){1,4}) (?=(?:ủy ban nhân dân|ubnd|sở|(?<!(?:hải|văn) )phòng|` +
+    `văn phòng|công an|huyện ủy|thành ủy|thị ủy|chi cục|trung tâm|trường (?:thpt|thcs|tiểu|mầm|trung)) \\p{L})`,
+  "gu",
+);
 
 /** The issuing body is the lower of the two that a head may name. */
 export function readIssuer(lines: string[]) {
   const bodies: string[] = [];
-  for (const line of lines) {
+  for (const line of lines.flatMap(apart)) {
     const last = bodies.at(-1);
     if (last !== undefined && belongsTo(last, line)) bodies[bodies.length - 1] = `${last} ${line}`;
     else bodies.push(line);
   }
   const named = bodies.filter((body) => BODY.exec(canon(body))?.index === 0).map(properName);
   return { issuer: named.at(-1) ?? null, superior: named.at(-2) ?? null };
+}
+
+/** `UBND HUYỆN LỤC NGẠN PHÒNG GIÁO DỤC VÀ ĐÀO TẠO`, flattened, was two lines. */
+function apart(line: string) {
+  if (!isCapitals(line)) return [line];
+  const cuts = [...canon(line).matchAll(NEXT_BODY)].map(({ index }) => index);
+  return [0, ...cuts].map((from, nth) => line.slice(from, cuts[nth]).trim());
+}
+
+/** The letters large and small as the text itself writes the name, where it does so with more care. */
+export function spelledAs(name: string | null, text: string) {
+  if (name === null) return null;
+  const capitals = (written: string) => written.replace(/[^\p{Lu}]/gu, "").length;
+  const wanted = canon(name);
+  const small = canon(text);
+  let best = name;
+  for (let at = small.indexOf(wanted); at >= 0; at = small.indexOf(wanted, at + wanted.length)) {
+    const written = text.slice(at, at + wanted.length);
+    if (!isCapitals(written) && capitals(written) > capitals(best)) best = written;
+  }
+  return best;
 }
 
 function belongsTo(before: string, line: string) {

@@ -1,5 +1,5 @@
 import { findMarker } from "../outline/markers/rules";
-import { oneLine, trimEndSigns } from "../text/rules";
+import { isCapitals, oneLine, trimEndSigns } from "../text/rules";
 
 export type Line = {
   /** One blank between words. */
@@ -48,7 +48,7 @@ export function toLines(text: string) {
 
 /** A draft leaves room for its number and day; that room parts no columns. */
 const ROOM_TO_FILL =
-  /(?<=S[ốỐ]\s?:?)\s{1,40}(?=\/|\d)|(?<=(?:ngày|tháng|năm))\s{1,40}(?=tháng|năm|\d)/gu;
+  /(?<=S[ốỐ]\s?:?)\s{1,40}(?=\/|\d|[-–]\s?\p{Lu})|(?<=(?:ngày|tháng|năm))\s{1,40}(?=tháng|năm|\d)/gu;
 
 const SIGN_THEN_TAB = /^(\s{0,40}(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\)))(?:\t{1,3}| {3,40})/u;
 
@@ -102,6 +102,10 @@ function addPiece(pieces: string[], next: string) {
   pieces.push(" ", next);
 }
 
+/** The words by which the last paragraphs of a directive begin. */
+const CLOSES =
+  /^(?:Rất mong|Trân trọng|Trong quá trình|Nhận được|Trên đây|Mọi (?:vướng|thông|khó)|Đề nghị (?:các|Thủ|Lãnh)|Yêu cầu (?:các|Thủ|Lãnh))/u;
+
 function continues(before: Line, line: Line, width: number) {
   if (before.row || line.row || findMarker(line.text)) return false;
   const ending = trimEndSigns(before.text.slice(-12), " ”\"'»").slice(-1);
@@ -111,8 +115,18 @@ function continues(before: Line, line: Line, width: number) {
   if (ending === ":" || before.text.endsWith("./.") || /^Căn cứ /u.test(line.text)) return false;
   if (/^[,&-]$/.test(ending) || (small && unfinished)) return true;
 
+  if (ending === "." && CLOSES.test(line.text)) return false;
   const word = line.text.slice(0, 24).split(" ", 1)[0] ?? "";
-  return before.text.length + 1 + word.length > width * 0.86;
+  // A broken line may end early before a long word, but hardly without a sign at its end.
+  const full = unfinished && !isCapitals(before.text) ? 0.7 : 0.86;
+  return before.text.length + 1 + word.length > width * full;
+}
+
+/** Do most of the longer lines stop in the middle of a sentence? */
+function breaksOff(lines: Line[], long: number) {
+  const texts = lines.filter(({ text, row }) => !row && text.length > long).map(({ text }) => text);
+  const broken = texts.filter((text) => /[\p{L}\p{N},-]$/u.test(text));
+  return texts.length > 5 && broken.length > texts.length * 0.5;
 }
 
 /** How wide the lines ran when the text was broken; endless when every line is a paragraph. */
@@ -120,5 +134,6 @@ function wrapWidth(lines: Line[]) {
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   const wide = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const full = lengths.filter((length) => length > wide * 0.86).length;
-  return wide <= 140 && full >= lengths.length * 0.25 ? wide : Number.POSITIVE_INFINITY;
+  const wrapped = full >= lengths.length * 0.25 || breaksOff(lines, wide * 0.7);
+  return wide <= 140 && wrapped ? wide : Number.POSITIVE_INFINITY;
 }

@@ -41,6 +41,20 @@ export function recipientPhrase(text: string): RecipientPhrase | null {
   return { phrase, recipients, rest, stop };
 }
 
+/** Whoever "Kính gửi" names may head a part, though no other word tells that it is a body. */
+export function addressedPhrase(text: string, addressees: string[]): RecipientPhrase | null {
+  const small = canon(text.slice(0, REACH));
+  const named = addressees.find((addressee) => {
+    const after = small.slice(addressee.length).trimStart();
+    const ends = after === "" || /^[:.]/.test(after) || after.search(STOP_WORD) === 0;
+    return addressee.length > 3 && small.startsWith(canon(addressee)) && ends;
+  });
+  if (named === undefined) return null;
+  const after = trimSigns(text.slice(named.length), " ");
+  const stop = after === "" ? "end" : /^[:.]/.test(after) ? "colon" : "verb";
+  return { phrase: named, recipients: [named], rest: after.replace(/^[:.]\s?/, ""), stop };
+}
+
 /** `Công an huyện, UBND các xã, thị trấn` → the two of them, each with its first letter large. */
 export function splitRecipients(text: string) {
   const flat = oneLine(text);
@@ -84,6 +98,9 @@ const PARTNERLESS = /^(?:đảng ủy|hđnd|ubnd|ubmttq|mttq|hội đồng nhân
 const SMALL_START =
   /^(?:các|công an|ubnd|ủy ban|toàn thể|thủ trưởng|chủ tịch|trưởng|giám đốc|lãnh đạo|quý)(?!\p{L})/u;
 
+/** `xã Tô Hiệu` is one place; `xã, thị trấn` goes on with "các". */
+const AREA_NAMED = /^(?:xã|phường|thị trấn|huyện|thị xã|thành phố|thôn) \p{Lu}/u;
+
 function splitsHere(before: string, after: string, sign: string) {
   if (sign === ";") return true;
   const next = after.trimStart();
@@ -94,6 +111,7 @@ function splitsHere(before: string, after: string, sign: string) {
   if (PARTNERLESS.test(previous)) return false;
 
   const title = TITLE.exec(small)?.[0].length ?? 0;
+  if (AREA_NAMED.test(next)) return true;
   const begins = COLLECTIVE.test(small.slice(title)) || NAMED_UNIT.test(small.slice(title));
   return begins && (SMALL_START.test(small) || /^\p{Lu}/u.test(next));
 }

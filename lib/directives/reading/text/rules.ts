@@ -31,6 +31,8 @@ function withoutMarkdown(text: string) {
     text
       .replace(/<br ?\/?>/gi, "\n")
       .replace(/<\/?(?:b|i|u|p|em|strong|div|span|center|sup|sub)(?: [^<>\n]{0,80})?>/gi, "")
+      .replace(/\[([^[\]\n]{1,200})\]\([^()\s]{1,300}\)/g, "$1")
+      .replace(/^([ \t]*[-*+] )\[[ xX]\] /gm, "$1")
       .replace(/&nbsp;/gi, " ")
       .replace(/&amp;/gi, "&")
       .replace(/^ {0,3}(?:> ?){1,3}/gm, "")

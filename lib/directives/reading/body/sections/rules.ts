@@ -2,7 +2,7 @@ import { onlyInvitesToCall } from "../../contacts/rules";
 import { readDeadline } from "../../deadlines/rules";
 import { suggestMeasures } from "../../measures/rules";
 import { type Node, saysWhy, wholeText } from "../../outline/rules";
-import { recipientPhrase } from "../../recipients/rules";
+import { addressedPhrase, recipientPhrase } from "../../recipients/rules";
 import type { ReadObligation, ReadSection } from "../../schema";
 import { isCapitals, trimEndSigns } from "../../text/rules";
 
@@ -33,7 +33,9 @@ const cleanHeading = (text: string) => {
 /** The obligations of a part of the outline, each under its scope, in reading order. */
 export function collect(node: Node, scope: Scope): Collected[] {
   if (saysWhy(node)) return [];
-  const phrase = recipientPhrase(node.text);
+  const phrase =
+    recipientPhrase(node.text) ??
+    (scope.named ? null : addressedPhrase(node.text, scope.recipients));
   const parts = node.children;
   const under = (inner: Scope) => parts.flatMap((part) => collect(part, inner));
 

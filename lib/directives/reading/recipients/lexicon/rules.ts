@@ -88,9 +88,14 @@ const VERBS = [
   ..."tổng hợp|đăng ký|cung cấp|phát huy|huy động|niêm yết|phát sóng|đăng tải|vận động".split("|"),
   ..."khắc phục|thiết lập|sử dụng|ban hành|phải|cần|nhanh chóng|kiện toàn|chuẩn bị".split("|"),
   ..."tích cực|quan tâm|tạo điều kiện|nghiên cứu|lồng ghép|xác minh|điều tra|đấu tranh".split("|"),
-  ..."nắm|tiến hành|tăng|giảm|trực|thông báo|thống kê|khuyến cáo|hỗ trợ|làm|lựa chọn|xác định".split(
+  ..."nắm|tiến hành|tăng|giảm|thông báo|thống kê|khuyến cáo|hỗ trợ|làm|lựa chọn|xác định".split(
     "|",
   ),
+  ..."rà quét|quét|cài đặt|định hướng|nhắc nhở".split("|"),
+  ..."sao lưu|gỡ bỏ|đánh giá|phân tích|trình|nộp|thẩm định|chấp hành|tuân thủ|thành lập".split("|"),
+  "(?<!(?:,|và|chí|các) )lãnh đạo",
+  "trực(?! thuộc| tuyến| tiếp)",
+  ..."củng cố|kê khai|trang bị|tạm dừng|giải quyết|tham gia|thay đổi|phát hiện|chia sẻ".split("|"),
 ];
 
 /** A word with which an order begins, or one after which nobody is named any more. */
