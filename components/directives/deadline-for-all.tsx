@@ -27,6 +27,7 @@ export function DeadlineForAll({ notes, revise }: Props) {
         />
         <Button
           variant="secondary"
+          className="shrink-0"
           disabled={!dueAt}
           onClick={() => revise({ kind: "dueAll", dueAt })}
         >

@@ -40,6 +40,12 @@ export function DraftEditor({ action, draft: start, directory, unmatched = [], h
     return answer;
   }, idle);
 
+  // Sections may change places, so they are known by their heading.
+  const strangersOf = ({ heading }: Draft["sections"][number]) =>
+    unmatched
+      .filter((one) => start.sections[one.section]?.heading === heading)
+      .flatMap(({ texts }) => texts);
+
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
@@ -64,7 +70,7 @@ export function DraftEditor({ action, draft: start, directory, unmatched = [], h
           index={index}
           section={section}
           count={draft.sections.length}
-          unmatched={unmatched.find((one) => one.section === index)?.texts ?? []}
+          unmatched={strangersOf(section)}
           directory={directory}
           revise={revise}
         />

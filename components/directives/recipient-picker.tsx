@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
 import { controlStyle } from "@/components/ui/control-style";
 import type { Recipient } from "@/lib/directives/drafts/schema";
 import { foldVietnamese } from "@/lib/text";
@@ -25,6 +26,8 @@ type Props = {
 export function RecipientPicker({ label, recipients, unmatched, directory, onChange }: Props) {
   const id = useId();
   const [typed, setTyped] = useState("");
+  const [settled, setSettled] = useState<string[]>([]);
+  const strangers = unmatched.filter((text) => !settled.includes(text));
   const chosen = new Set(recipients.map((recipient) => recipient.id));
   const found = typed.trim() ? search(directory, typed, chosen) : [];
   const add = (recipient: Recipient) => {
@@ -36,11 +39,23 @@ export function RecipientPicker({ label, recipients, unmatched, directory, onCha
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      {unmatched.length > 0 && recipients.length === 0 ? (
-        <Alert tone="warning">
-          Chưa khớp được: {unmatched.join("; ")}. Hãy chọn đơn vị ở dưới.
+      {strangers.map((text) => (
+        <Alert
+          key={text}
+          tone="warning"
+          actions={
+            <Button
+              size="sm"
+              aria-label={`Đã xử lý: ${text}`}
+              onClick={() => setSettled([...settled, text])}
+            >
+              Đã xử lý
+            </Button>
+          }
+        >
+          Chưa khớp được: {text}. Hãy chọn đơn vị ở dưới.
         </Alert>
-      ) : null}
+      ))}
       <ul className="flex flex-wrap gap-1.5">
         {recipients.map((recipient) => (
           <li

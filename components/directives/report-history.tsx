@@ -20,7 +20,7 @@ export function ReportHistory({ reports }: { reports: AssignmentView["reports"] 
           {reports.map((report) => (
             <li
               key={report.id}
-              className="grid gap-2 border-b border-line px-4 py-4 last:border-0 sm:px-5"
+              className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-4 py-4 last:border-0 sm:px-5"
             >
               <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
                 <Badge tone={tones[report.kind]}>{reportKindLabels[report.kind]}</Badge>

@@ -61,7 +61,7 @@ function Row({ href, action, name, children }: RowProps) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-3.5 last:border-0 sm:flex-nowrap sm:px-5">
       <div className="grid min-w-0 gap-1">{children}</div>
-      <ButtonLink href={href} size="sm" aria-label={`${action}: ${name}`}>
+      <ButtonLink href={href} className="shrink-0" size="sm" aria-label={`${action}: ${name}`}>
         {action}
       </ButtonLink>
     </li>

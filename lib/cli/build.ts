@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -19,17 +19,31 @@ const FILES = [
 export async function buildIfNeeded() {
   const wanted = digestOfSources();
   if (isBuilt(wanted)) return;
-  const build = () => {
+  const build = async () => {
     if (isBuilt(wanted)) return;
     console.log("Đang dựng giao diện (khoảng một phút)…");
-    const { status } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", NODE_OPTIONS: "" },
-    });
+    const status = await nextBuild();
     if (status !== 0) throw new Error("Dựng giao diện không thành công, xem thông báo ở trên.");
     writeFileSync(STAMP, wanted);
   };
   await whileLocked(LOCK, build, () => console.log("Đang chờ một bản khác dựng xong giao diện…"));
+}
+
+/** Not waited for in one go, so that a signal to stop is heard meanwhile; then the build ends too. */
+function nextBuild() {
+  const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", NODE_OPTIONS: "" },
+  });
+  const end = () => child.kill();
+  process.once("exit", end);
+  return new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      process.removeListener("exit", end);
+      resolve(code);
+    });
+  });
 }
 
 const isBuilt = (wanted: string) => existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;

@@ -6,7 +6,7 @@ import path from "node:path";
  * power) is known by the number it left; without one, by age.
  *
  * @param {string} folder
- * @param {() => void} work
+ * @param {() => void | Promise<void>} work
  * @param {() => void} [onWait] told once, when somebody else is at it
  */
 export async function whileLocked(folder, work, onWait) {
@@ -24,7 +24,7 @@ export async function whileLocked(folder, work, onWait) {
   const release = () => rmSync(folder, { recursive: true, force: true });
   process.once("exit", release);
   try {
-    work();
+    await work();
   } finally {
     release();
     process.removeListener("exit", release);

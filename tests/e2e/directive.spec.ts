@@ -97,6 +97,15 @@ test("a directive goes from its text to every unit and back", async ({
       .click();
     await telco.getByRole("button", { name: "Không phát sinh" }).click();
     await expect(telco.getByText("Không phát sinh").first()).toBeVisible();
+
+    await telco.goto(address);
+    await telco
+      .getByRole("link", { name: /^Báo cáo kết quả/ })
+      .first()
+      .click();
+    await telco.getByLabel("Nội dung báo cáo").fill("Trực đủ ca, mạng thông suốt.");
+    await telco.getByRole("button", { name: "Báo cáo kết quả" }).click();
+    await expect(telco.getByText("Trực đủ ca, mạng thông suốt.").first()).toBeVisible();
   });
 
   await test.step("the district watches the matrix, reminds the silent and judges", async () => {

@@ -15,6 +15,9 @@ export const reportKinds = ["progress", "result", "nil"] as const;
 /** At most this many files with one report. */
 export const EVIDENCE_LIMIT = 10;
 
+/** A browser sends an empty file for a field left alone; the server names the nameless "undefined". */
+const isLeftAlone = ({ size, name }: File) => size === 0 && (name === "" || name === "undefined");
+
 export const reportProgressSchema = z
   .object({
     assignmentId: z.uuid(),
@@ -24,8 +27,7 @@ export const reportProgressSchema = z
     files: z
       .array(z.instanceof(File))
       .default([])
-      // A browser sends an empty file for a field left alone.
-      .transform((files) => files.filter((file) => file.size > 0 || file.name !== ""))
+      .transform((files) => files.filter((file) => !isLeftAlone(file)))
       .refine(
         (files) => files.length <= EVIDENCE_LIMIT,
         `Mỗi lần gửi tối đa ${EVIDENCE_LIMIT} tệp.`,
