@@ -4,6 +4,7 @@ import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
 import { listReminders } from "@/lib/directives/reminders/queries";
+import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 
 const LIMIT = 60;
@@ -11,13 +12,14 @@ const LIMIT = 60;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, reminders, totals] = await Promise.all([
+  const [tasks, notices, reminders, totals] = await Promise.all([
     listUnitTasks(actor),
+    listNotices(actor),
     listReminders(actor),
     summariseUnit(actor),
   ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
-  return { unitName: actor.unitName, today, tasks, reminders, totals };
+  return { unitName: actor.unitName, today, tasks, notices, reminders, totals };
 }
 
 type TaskRow = {
