@@ -23,7 +23,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
 }
 
 type TaskRow = {
-  kind: "acknowledge" | "report";
+  kind: "acknowledge" | "recall" | "report";
   directiveId: string;
   assignmentId: string | null;
   number: number | null;
@@ -38,6 +38,9 @@ type TaskRow = {
   sentBackReason: string | null;
   assignee: string | null;
   mine: boolean;
+  role: "lead" | "cooperating" | null;
+  lateAt: Date | null;
+  periodic: boolean;
 };
 
 /** What the actor's unit must do now, in order of due time; what has no deadline comes last. */
@@ -48,21 +51,32 @@ export async function listUnitTasks(actor: Actor) {
     SELECT 'acknowledge' AS kind, d.id AS "directiveId", NULL::uuid AS "assignmentId", d.number,
            d.symbol, d.subject, NULL AS text, NULL AS heading, NULL::timestamptz AS "dueAt",
            r."deliveredAt" AS since, NULL::timestamptz AS "startedAt",
-           NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine
+           NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine,
+           NULL AS role, NULL::timestamptz AS "lateAt", false AS periodic
+    FROM "LiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
+    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL
+      AND r."returnedAt" IS NULL AND d.state = 'issued'
+    UNION ALL
+    SELECT 'recall', d.id, NULL, d.number, d.symbol, d.subject, NULL, NULL, NULL, d."recalledAt",
+           NULL, NULL, NULL, NULL, false, NULL, NULL, false
     FROM "DirectiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
-    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL AND d.state = 'issued'
+    WHERE r."unitId" = ${actor.unitId}::uuid AND d.state = 'recalled'
+      AND r."recallAgreedAt" IS NULL AND r."recallRefusedAt" IS NULL
     UNION ALL
     SELECT 'report', d.id, a.id, d.number, d.symbol, d.subject, o.text, s.heading, a."dueAt",
            d."issuedAt", a."startedAt", a."sentBackAt", a."sentBackReason", p."fullName",
-           a."assigneeId" = ${actor.userId}::uuid
-    FROM "Assignment" a
+           coalesce(a."assigneeId" = ${actor.userId}::uuid, false), a.role::text, a."lateAt",
+           EXISTS (SELECT 1 FROM "PeriodicReport" WHERE "assignmentId" = a.id)
+    FROM "LiveAssignment" a
     JOIN "Directive" d ON d.id = a."directiveId"
     JOIN "Obligation" o ON o.id = a."obligationId"
     JOIN "DirectiveSection" s ON s.id = o."sectionId"
     LEFT JOIN "User" p ON p.id = a."assigneeId"
     WHERE a."unitId" = ${actor.unitId}::uuid AND a."acceptedAt" IS NULL AND a."reportedAt" IS NULL
       AND d.state = 'issued'
-    ORDER BY kind, "dueAt" NULLS LAST, since, "assignmentId"
+      AND NOT EXISTS (SELECT 1 FROM "LiveReceipt" r WHERE r."directiveId" = d.id
+                      AND r."unitId" = a."unitId" AND r."returnedAt" IS NOT NULL)
+    ORDER BY kind = 'report', kind, "dueAt" NULLS LAST, since, "assignmentId"
     LIMIT ${LIMIT}`;
   return rows.map((row) => ({
     ...row,
@@ -80,7 +94,7 @@ export async function summariseUnit(actor: Actor) {
       count(*) FILTER (WHERE a."acceptedAt" IS NOT NULL)::int AS accepted,
       count(*) FILTER (WHERE a."acceptedAt" IS NULL AND a."reportedAt" IS NOT NULL)::int AS waiting,
       count(*) FILTER (WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()})::int AS overdue
-    FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
+    FROM "LiveAssignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
     WHERE a."unitId" = ${actor.unitId}::uuid`;
   return totals ?? { total: 0, accepted: 0, waiting: 0, overdue: 0 };
 }
@@ -149,7 +163,7 @@ export async function listLateUnits(actor: Actor) {
            min(a."dueAt") AS "oldestDueAt", max(r."contactName") AS "contactName",
            max(r."contactPhone") AS "contactPhone",
            (array_agg(a."directiveId" ORDER BY a."dueAt"))[1] AS "directiveId"
-    FROM "Assignment" a
+    FROM "LiveAssignment" a
     JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
     JOIN "Unit" u ON u.id = a."unitId"
     LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
@@ -178,13 +192,13 @@ export async function listRunningDirectives(actor: Actor) {
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS units, count("openedAt")::int AS opened,
              count("acknowledgedAt")::int AS acknowledged
-      FROM "DirectiveReceipt" WHERE "directiveId" = d.id) r
+      FROM "LiveReceipt" WHERE "directiveId" = d.id) r
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, count("acceptedAt")::int AS accepted,
              count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
              count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue,
              min("dueAt") FILTER (WHERE "reportedAt" IS NULL AND "dueAt" >= ${now()}) AS "nextDueAt"
-      FROM "Assignment" WHERE "directiveId" = d.id) a
+      FROM "LiveAssignment" WHERE "directiveId" = d.id) a
     WHERE d.state = 'issued' ORDER BY d."issuedAt" DESC LIMIT 10`;
 }
 

@@ -15,21 +15,20 @@ export const reportKinds = ["progress", "result", "nil"] as const;
 /** At most this many files with one report. */
 export const EVIDENCE_LIMIT = 10;
 
+export const evidenceFiles = z
+  .array(z.instanceof(File))
+  .default([])
+  // A browser sends an empty file for a field left alone.
+  .transform((files) => files.filter((file) => file.size > 0 || file.name !== ""))
+  .refine((files) => files.length <= EVIDENCE_LIMIT, `Mỗi lần gửi tối đa ${EVIDENCE_LIMIT} tệp.`);
+
 export const reportProgressSchema = z
   .object({
     assignmentId: z.uuid(),
     requestId: z.uuid(),
     kind: z.enum(reportKinds),
     text: z.string().trim().max(10_000).default(""),
-    files: z
-      .array(z.instanceof(File))
-      .default([])
-      // A browser sends an empty file for a field left alone.
-      .transform((files) => files.filter((file) => file.size > 0 || file.name !== ""))
-      .refine(
-        (files) => files.length <= EVIDENCE_LIMIT,
-        `Mỗi lần gửi tối đa ${EVIDENCE_LIMIT} tệp.`,
-      ),
+    files: evidenceFiles,
   })
   .refine((input) => input.kind === "nil" || input.text.length >= 3, {
     path: ["text"],

@@ -76,20 +76,32 @@ const content = {
       recipients: { orderBy: { position: "asc" }, select: { groupId: true, unitId: true } },
       obligations: {
         orderBy: { position: "asc" },
-        select: { text: true, measures: true, dueAt: true },
+        select: {
+          text: true,
+          measures: true,
+          dueAt: true,
+          recurrence: true,
+          replacesId: true,
+          cooperators: { orderBy: { position: "asc" }, select: { groupId: true, unitId: true } },
+        },
       },
     },
   },
 } as const;
 
+type RecipientRow = { groupId: string | null; unitId: string | null };
+
 type Row = {
   issuedOn: Date | null;
   sections: {
     heading: string;
-    recipients: { groupId: string | null; unitId: string | null }[];
-    obligations: { text: string; measures: string[]; dueAt: Date | null }[];
+    recipients: RecipientRow[];
+    obligations: { text: string; dueAt: Date | null; cooperators: RecipientRow[] }[];
   }[];
 };
+
+const asRecipient = ({ groupId, unitId }: RecipientRow) =>
+  groupId ? { kind: "group", id: groupId } : { kind: "unit", id: unitId };
 
 function asDraft(row: Row): Draft {
   return draftSchema.parse({
@@ -97,12 +109,11 @@ function asDraft(row: Row): Draft {
     issuedOn: row.issuedOn ? isoDay(row.issuedOn) : null,
     sections: row.sections.map((section) => ({
       heading: section.heading,
-      recipients: section.recipients.map(({ groupId, unitId }) =>
-        groupId ? { kind: "group", id: groupId } : { kind: "unit", id: unitId },
-      ),
-      obligations: section.obligations.map(({ dueAt, ...obligation }) => ({
+      recipients: section.recipients.map(asRecipient),
+      obligations: section.obligations.map(({ dueAt, cooperators, ...obligation }) => ({
         ...obligation,
         dueAt: dueAt ? localInput(dueAt) : null,
+        cooperators: cooperators.map(asRecipient),
       })),
     })),
   });
