@@ -3,7 +3,10 @@ import "server-only";
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
+import { listOpenExtensions } from "@/lib/directives/extensions/queries";
+import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
+import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 
@@ -52,13 +55,13 @@ export async function listUnitTasks(actor: Actor) {
            d.symbol, d.subject, NULL AS text, NULL AS heading, NULL::timestamptz AS "dueAt",
            r."deliveredAt" AS since, NULL::timestamptz AS "startedAt",
            NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine,
-           NULL AS role, NULL::timestamptz AS "lateAt", false AS periodic
+           NULL AS role, NULL::timestamptz AS "lateAt", false AS periodic, 1 AS rank
     FROM "LiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
     WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL
       AND r."returnedAt" IS NULL AND d.state = 'issued'
     UNION ALL
     SELECT 'recall', d.id, NULL, d.number, d.symbol, d.subject, NULL, NULL, NULL, d."recalledAt",
-           NULL, NULL, NULL, NULL, false, NULL, NULL, false
+           NULL, NULL, NULL, NULL, false, NULL, NULL, false, 2
     FROM "DirectiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
     WHERE r."unitId" = ${actor.unitId}::uuid AND d.state = 'recalled'
       AND r."recallAgreedAt" IS NULL AND r."recallRefusedAt" IS NULL
@@ -66,7 +69,7 @@ export async function listUnitTasks(actor: Actor) {
     SELECT 'report', d.id, a.id, d.number, d.symbol, d.subject, o.text, s.heading, a."dueAt",
            d."issuedAt", a."startedAt", a."sentBackAt", a."sentBackReason", p."fullName",
            coalesce(a."assigneeId" = ${actor.userId}::uuid, false), a.role::text, a."lateAt",
-           EXISTS (SELECT 1 FROM "PeriodicReport" WHERE "assignmentId" = a.id)
+           EXISTS (SELECT 1 FROM "PeriodicReport" WHERE "assignmentId" = a.id), 3
     FROM "LiveAssignment" a
     JOIN "Directive" d ON d.id = a."directiveId"
     JOIN "Obligation" o ON o.id = a."obligationId"
@@ -76,7 +79,7 @@ export async function listUnitTasks(actor: Actor) {
       AND d.state = 'issued'
       AND NOT EXISTS (SELECT 1 FROM "LiveReceipt" r WHERE r."directiveId" = d.id
                       AND r."unitId" = a."unitId" AND r."returnedAt" IS NOT NULL)
-    ORDER BY kind = 'report', kind, "dueAt" NULLS LAST, since, "assignmentId"
+    ORDER BY rank, "dueAt" NULLS LAST, since, "assignmentId"
     LIMIT ${LIMIT}`;
   return rows.map((row) => ({
     ...row,
@@ -103,8 +106,13 @@ type UnitTotals = { total: number; accepted: number; waiting: number; overdue: n
 
 /** What the district must decide: drafts to sign or mend, results to judge, units that are late. */
 export async function listDistrictDecisions(actor: Actor) {
-  if (!seesAll(actor)) return { drafts: [], results: [], resultCount: 0 };
-  const [drafts, results, resultCount] = await Promise.all([
+  if (!seesAll(actor)) {
+    return { drafts: [], results: [], resultCount: 0, returns: [], extensions: [], questions: [] };
+  }
+  const [returns, extensions, questions, drafts, results, resultCount] = await Promise.all([
+    listOpenReturns(actor),
+    listOpenExtensions(actor),
+    listOpenQuestions(actor),
     isDistrict(actor)
       ? db.directive.findMany({
           where: {
@@ -144,7 +152,7 @@ export async function listDistrictDecisions(actor: Actor) {
       : [],
     isDistrict(actor) ? db.assignment.count({ where: waitingForJudgement }) : 0,
   ]);
-  return { drafts, results, resultCount };
+  return { drafts, results, resultCount, returns, extensions, questions };
 }
 
 const waitingForJudgement = {

@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { DecisionList } from "@/components/overview/decision-list";
 import { LateUnitList } from "@/components/overview/late-unit-list";
+import { RecentPeriodList } from "@/components/overview/recent-period-list";
 import { RunningDirectiveList } from "@/components/overview/running-directive-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { listNotices } from "@/lib/notifications/queries";
 import {
@@ -23,7 +25,8 @@ export const metadata: Metadata = { title: "Điều hành" };
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [notices, decisions, late, running] = await Promise.all([
+  const [periods, notices, decisions, late, running] = await Promise.all([
+    listRecentPeriods(actor),
     listNotices(actor),
     listDistrictDecisions(actor),
     listLateUnits(actor),
@@ -47,7 +50,10 @@ export default async function CommandPage() {
           {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>
-        <LateUnitList units={late} />
+        <div className="grid gap-6">
+          <LateUnitList units={late} />
+          <RecentPeriodList periods={periods} />
+        </div>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
-import { type KeptFile, keepFile } from "@/lib/files/storage";
+import { type KeptFile, keepFiles } from "@/lib/files/storage";
 import { now, parseLocal } from "@/lib/time";
 import { canAcknowledge, canAssignPerson, canJudgeResult, canReport } from "./policy";
 import { holdVisibleAssignment } from "./queries";
@@ -130,13 +130,6 @@ export async function reportProgress(actor: Actor, input: ReportProgress) {
       details: { kind, files: files.map((file) => file.sha256) },
     });
   });
-}
-
-/** Files checked and kept before any transaction begins. */
-export async function keepFiles(files: File[]) {
-  const kept: KeptFile[] = [];
-  for (const file of files) kept.push(await keepFile(file));
-  return kept;
 }
 
 type NewReport = {

@@ -96,8 +96,17 @@ type Row = {
   sections: {
     heading: string;
     recipients: RecipientRow[];
-    obligations: { text: string; dueAt: Date | null; cooperators: RecipientRow[] }[];
+    obligations: ObligationRow[];
   }[];
+};
+
+type ObligationRow = {
+  text: string;
+  measures: string[];
+  dueAt: Date | null;
+  recurrence: unknown;
+  replacesId: string | null;
+  cooperators: RecipientRow[];
 };
 
 const asRecipient = ({ groupId, unitId }: RecipientRow) =>
@@ -110,14 +119,19 @@ function asDraft(row: Row): Draft {
     sections: row.sections.map((section) => ({
       heading: section.heading,
       recipients: section.recipients.map(asRecipient),
-      obligations: section.obligations.map(({ dueAt, cooperators, ...obligation }) => ({
-        ...obligation,
-        dueAt: dueAt ? localInput(dueAt) : null,
-        cooperators: cooperators.map(asRecipient),
-      })),
+      obligations: section.obligations.map(asObligation),
     })),
   });
 }
+
+/** What an obligation does not have is left out, as the editor leaves it out. */
+const asObligation = ({ dueAt, recurrence, replacesId, cooperators, ...rest }: ObligationRow) => ({
+  ...rest,
+  dueAt: dueAt ? localInput(dueAt) : null,
+  ...(recurrence ? { recurrence } : {}),
+  ...(replacesId ? { replacesId } : {}),
+  ...(cooperators.length > 0 ? { cooperators: cooperators.map(asRecipient) } : {}),
+});
 
 /** Units and groups a section can be addressed to, as an editor needs them: names and sizes. */
 export async function listRecipientChoices(actor: Actor) {

@@ -121,13 +121,14 @@ function merge(list: DraftObligation[], at: number) {
   const dueAt = [upper.dueAt, lower.dueAt].filter((due) => due !== null).sort()[0] ?? null;
   const measures = [...new Set([...upper.measures, ...lower.measures])];
   const text = [upper.text, lower.text].filter(Boolean).join("\n");
+  const cooperators = distinct([...(upper.cooperators ?? []), ...(lower.cooperators ?? [])]);
   return list.toSpliced(at - 1, 2, {
+    ...lower,
+    ...upper,
     text,
     measures,
     dueAt,
-    recurrence: upper.recurrence ?? lower.recurrence,
-    cooperators: distinct([...(upper.cooperators ?? []), ...(lower.cooperators ?? [])]),
-    replacesId: upper.replacesId ?? lower.replacesId,
+    ...(cooperators.length > 0 ? { cooperators } : {}),
   });
 }
 

@@ -14,15 +14,18 @@ export function dueTimes(recurrence: Recurrence, issuedAt: Date): Date[] {
   return [...new Set(later)].sort((a, b) => a - b).map((at) => new Date(at));
 }
 
+/** Weekly reports of the limit's number take eight years; no calendar is walked further. */
+const FURTHEST = 366 * 8;
+
 function everyDay(recurrence: Exclude<Recurrence, { kind: "given" }>, issuedAt: Date) {
   const due: Date[] = [];
-  for (
-    let day = isoDay(issuedAt);
-    day <= recurrence.until && due.length <= PERIODIC_LIMIT;
-    day = nextDay(day)
-  ) {
-    if (recurrence.kind === "weekly" && !recurrence.weekdays.includes(weekdayOf(day))) continue;
-    for (const time of recurrence.times) due.push(parseLocal(`${day}T${time}`) ?? issuedAt);
+  let day = isoDay(issuedAt);
+  for (let walked = 0; day <= recurrence.until && walked < FURTHEST; walked++) {
+    if (due.length > PERIODIC_LIMIT) break;
+    const wanted = recurrence.kind === "daily" || recurrence.weekdays.includes(weekdayOf(day));
+    const times = wanted ? recurrence.times : [];
+    due.push(...times.flatMap((time) => parseLocal(`${day}T${time}`) ?? []));
+    day = nextDay(day);
   }
   return due;
 }
