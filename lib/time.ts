@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /** The district's clock. Nothing else in the product asks what time it is or in which zone. */
 export const DISTRICT_ZONE = "Asia/Ho_Chi_Minh";
 
@@ -46,6 +48,16 @@ export function parseLocal(value: string): Date | null {
   const at = new Date(`${match[1]}T${match[2] ?? "00:00"}:00+07:00`);
   return Number.isNaN(at.getTime()) || isoDay(at) !== match[1] ? null : at;
 }
+
+/** The calendar day after `2025-01-31`: `2025-02-01`. */
+export const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek;
+
+/** Whole days from one calendar day to another: `2024-12-31` to `2025-01-05` is 5. */
+export const daysBetween = (from: string, to: string) =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

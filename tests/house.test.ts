@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const ROOMS = ["app", "components", "lib"];
-const DOMAINS = ["directives", "identity", "organization", "overview"];
+const DOMAINS = ["campaigns", "directives", "duty", "identity", "organization", "overview"];
 const DOMAIN_FILES = [
   "schema.ts",
   "policy.ts",
@@ -90,7 +90,9 @@ describe("the house keeps its walls", () => {
 
   test("every exported query and command is told who asks", () => {
     const strangers = files
-      .filter(({ path }) => /^lib\/directives\/.*(queries|commands)\.ts$/.test(path))
+      .filter(({ path }) =>
+        /^lib\/(campaigns|directives|duty|notifications)\/.*(queries|commands)\.ts$/.test(path),
+      )
       .flatMap(({ path, source }) =>
         [...source.matchAll(/^export (?:async )?function (\w+)\(\s*(\w*)/gm)]
           .filter(([, , first]) => first !== "actor" && first !== "tx")

@@ -8,12 +8,14 @@ import { formatDay } from "@/lib/time";
 
 type Props = {
   directive: DirectiveView;
-  current: "text" | "tracking";
+  current: "text" | "tracking" | "periodic";
   tracked: boolean;
+  /** It asks for reports again and again. */
+  periodic: boolean;
   children?: ReactNode;
 };
 
-export function DirectiveHeader({ directive, current, tracked, children }: Props) {
+export function DirectiveHeader({ directive, current, tracked, periodic, children }: Props) {
   const { text, tone } = stateLabels[directive.state];
   const page = `/directives/${directive.id}`;
   return (
@@ -40,6 +42,15 @@ export function DirectiveHeader({ directive, current, tracked, children }: Props
           tabs={[
             { href: page, label: "Văn bản", current: current === "text" },
             { href: `${page}/tracking`, label: "Theo dõi", current: current === "tracking" },
+            ...(periodic
+              ? [
+                  {
+                    href: `${page}/periodic`,
+                    label: "Báo cáo định kỳ",
+                    current: current === "periodic",
+                  },
+                ]
+              : []),
           ]}
         />
       ) : null}

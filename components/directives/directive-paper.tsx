@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Badge } from "@/components/ui/badge";
 import { measureLabels } from "@/lib/directives/labels";
+import { recurrenceWords } from "@/lib/directives/periodic/labels";
+import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import type { DirectiveView } from "@/lib/directives/queries";
 import { type Measure, measures } from "@/lib/directives/schema";
 import { formatInstant, isoDay } from "@/lib/time";
@@ -34,12 +36,13 @@ export function DirectivePaper({ directive }: { directive: DirectiveView }) {
                         {measureLabels[measure]}
                       </Badge>
                     ))}
-                    <span className="text-ink-muted">
-                      {obligation.dueAt
-                        ? `Hạn ${formatInstant(obligation.dueAt)}`
-                        : "Không đặt hạn"}
-                    </span>
+                    <span className="text-ink-muted">{dueWords(obligation)}</span>
                   </p>
+                  {obligation.cooperators.length > 0 ? (
+                    <p className="mt-1 text-sm text-ink-muted">
+                      Phối hợp: {namesOf(obligation.cooperators)}
+                    </p>
+                  ) : null}
                 </li>
               ))}
             </ul>
@@ -133,8 +136,20 @@ function Foot({ directive }: { directive: DirectiveView }) {
 const isMeasure = (value: string): value is Measure =>
   measures.some((measure) => measure === value);
 
+type Named = { group: { name: string } | null; unit: { name: string } | null };
+
+const namesOf = (recipients: Named[]) =>
+  recipients.map(({ group, unit }) => group?.name ?? unit?.name).join("; ");
+
 const recipientNames = ({ recipients }: DirectiveView["sections"][number]) =>
-  recipients.map(({ group, unit }) => group?.name ?? unit?.name).join("; ") || "chưa chọn đơn vị";
+  namesOf(recipients) || "chưa chọn đơn vị";
+
+/** Asked for again and again, or once until its deadline. */
+function dueWords({ dueAt, recurrence }: DirectiveView["sections"][number]["obligations"][number]) {
+  const periodic = recurrenceSchema.safeParse(recurrence);
+  if (periodic.success) return recurrenceWords(periodic.data);
+  return dueAt ? `Hạn ${formatInstant(dueAt)}` : "Không đặt hạn";
+}
 
 const numberLine = ({ number, symbol }: DirectiveView) =>
   `${number === null ? "…" : String(number).padStart(2, "0")}/${symbol}`;

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import type { DirectiveView } from "@/lib/directives/queries";
 import type { FormAction } from "@/lib/form-state";
 import { DirectivePaper } from "./directive-paper";
+import { RecallBanner } from "./recall-banner";
 import { SignPanel } from "./sign-panel";
 import { SignedCopy } from "./signed-copy";
 import { SupportContacts } from "./support-contacts";
@@ -15,6 +17,8 @@ type Props = {
   giveBack: FormAction;
   withdraw: FormAction | null;
   attach: FormAction | null;
+  /** What units and district say to each other about it. */
+  exchange: ReactNode;
 };
 
 /** A directive as the district and the province see it. */
@@ -26,10 +30,12 @@ export function DistrictView({
   giveBack,
   withdraw,
   attach,
+  exchange,
 }: Props) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="grid gap-6">
+      <div className="grid min-w-0 gap-6">
+        <RecallBanner directive={directive} />
         {number === null ? null : (
           <SignPanel
             directiveId={directive.id}
@@ -41,6 +47,7 @@ export function DistrictView({
             giveBack={giveBack}
           />
         )}
+        {exchange}
         <DirectivePaper directive={directive} />
       </div>
       <aside className="grid gap-6" aria-label="Thông tin văn bản">

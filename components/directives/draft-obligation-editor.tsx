@@ -5,18 +5,29 @@ import { Button } from "@/components/ui/button";
 import { controlStyle } from "@/components/ui/control-style";
 import type { DraftObligation, DraftStep, Place } from "@/lib/directives/drafts/rules";
 import { measureLabels } from "@/lib/directives/labels";
+import { recurrenceLabels } from "@/lib/directives/periodic/labels";
 import { type Measure, measures } from "@/lib/directives/schema";
+import { DraftRecurrenceEditor } from "./draft-recurrence-editor";
+import { type Directory, RecipientPicker } from "./recipient-picker";
 
 type Props = {
   at: Place;
   obligation: DraftObligation;
   last: boolean;
   sections: number;
+  directory: Directory;
   revise: (step: DraftStep) => void;
 };
 
 /** One obligation: its words, how it is measured, when it is due, and where it stands. */
-export function DraftObligationEditor({ at, obligation, last, sections, revise }: Props) {
+export function DraftObligationEditor({
+  at,
+  obligation,
+  last,
+  sections,
+  directory,
+  revise,
+}: Props) {
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
   const name = `${at.section + 1}.${at.obligation + 1}`;
@@ -73,6 +84,25 @@ export function DraftObligationEditor({ at, obligation, last, sections, revise }
           </fieldset>
         </details>
       </div>
+      <details className="min-w-0 rounded-md border border-line px-3 py-2">
+        <summary className="text-sm">
+          <span className="font-semibold">Định kỳ, phối hợp:</span> {extrasOf(obligation)}
+        </summary>
+        <div className="mt-3 grid items-start gap-4 sm:grid-cols-2">
+          <DraftRecurrenceEditor
+            name={name}
+            recurrence={obligation.recurrence ?? null}
+            onChange={(recurrence) => change({ recurrence })}
+          />
+          <RecipientPicker
+            label={`Đơn vị phối hợp của nhiệm vụ ${name}`}
+            recipients={obligation.cooperators ?? []}
+            unmatched={[]}
+            directory={directory}
+            onChange={(cooperators) => change({ cooperators })}
+          />
+        </div>
+      </details>
       <fieldset className="-mx-1.5 flex flex-wrap">
         <legend className="sr-only">Sắp xếp nhiệm vụ {name}</legend>
         <Step
@@ -121,6 +151,12 @@ export function DraftObligationEditor({ at, obligation, last, sections, revise }
 
 const namesOf = (chosen: Measure[]) =>
   chosen.map((measure) => measureLabels[measure]).join(", ") || "chưa chọn";
+
+const extrasOf = ({ recurrence, cooperators = [] }: DraftObligation) =>
+  [
+    recurrence ? recurrenceLabels[recurrence.kind].toLowerCase() : "báo cáo một lần",
+    cooperators.length > 0 ? `${cooperators.length} đơn vị phối hợp` : "không có phối hợp",
+  ].join(", ");
 
 function Step({
   label,

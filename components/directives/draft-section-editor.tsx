@@ -84,6 +84,7 @@ export function DraftSectionEditor({ index, count, section, unmatched, directory
               obligation={obligation}
               last={place === section.obligations.length - 1}
               sections={count}
+              directory={directory}
               revise={revise}
             />
           ))}

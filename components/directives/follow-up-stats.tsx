@@ -45,6 +45,11 @@ export function FollowUpStats({ summary }: { summary: DirectiveSummary }) {
                 <Th scope="row">Đã báo cáo</Th>
                 <Td label="Trong hạn" numeric>
                   {summary.doneOnTime}
+                  {summary.onTimeByExtension > 0 ? (
+                    <span className="block text-xs text-ink-muted">
+                      {summary.onTimeByExtension} nhờ gia hạn
+                    </span>
+                  ) : null}
                 </Td>
                 <Td label="Quá hạn" numeric>
                   {summary.doneLate}

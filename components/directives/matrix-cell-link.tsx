@@ -13,11 +13,12 @@ export function MatrixCellLink({ directiveId, unit, cell }: Props) {
   if (!cell) return <span className="text-ink-faint">—</span>;
   const state = cell.nilReport ? "Không phát sinh" : assignmentLabels[cell.state].text;
   const due = dueWords(cell);
+  const notes = notesOf(cell);
   return (
     <Link
       href={`/directives/${directiveId}/assignments/${cell.id}`}
       prefetch={false}
-      aria-label={[unit, state, due, evidenceWords(cell)].filter(Boolean).join(", ")}
+      aria-label={[unit, state, due, notes, evidenceWords(cell)].filter(Boolean).join(", ")}
       className={`block rounded-md border px-2 py-1.5 leading-snug hover:border-current ${toneBox[toneOf(cell)]}`}
     >
       <span className="flex items-center gap-1.5 font-semibold">
@@ -33,6 +34,7 @@ export function MatrixCellLink({ directiveId, unit, cell }: Props) {
           </span>
         ) : null}
       </span>
+      {notes ? <span className="block text-xs">{notes}</span> : null}
     </Link>
   );
 }
@@ -53,6 +55,16 @@ function dueWords(cell: MatrixCell) {
   }
   return cell.dueAt ? formatDue(cell.dueAt) : "Không đặt hạn";
 }
+
+/** Periods that came in, more time that was given, and whether the unit only works beside others. */
+const notesOf = ({ periods, periodsDue, periodsReported, role, originalDueAt }: MatrixCell) =>
+  [
+    periods > 0 && `${periodsReported}/${periodsDue} kỳ`,
+    originalDueAt && "đã gia hạn",
+    role === "cooperating" && "phối hợp",
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 const evidenceWords = ({ evidence, reportedAt }: MatrixCell) =>
   [

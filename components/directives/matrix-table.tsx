@@ -1,6 +1,8 @@
+import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { PhoneLink } from "@/components/ui/phone-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { exchangeLabels } from "@/lib/directives/exchange/labels";
 import type { Matrix, MatrixRow } from "@/lib/directives/matrix/queries";
 import { shorten } from "@/lib/directives/rules";
 import { formatInstant } from "@/lib/time";
@@ -67,11 +69,15 @@ function UnitName({ row, selectable }: { row: MatrixRow; selectable: boolean }) 
 /** Seen, taken on, by whom; and whom to call when it was not. */
 function Reception({ row }: { row: MatrixRow }) {
   const phone = row.contactPhone ?? row.phone;
+  const { text, tone } = exchangeLabels[row.exchange];
   return (
     <span className="grid gap-0.5">
+      {row.releasedAt ? <Badge icon={null}>Không phải thực hiện</Badge> : null}
+      <Badge tone={tone}>{text}</Badge>
       <span className={row.acknowledgedAt ? "" : "font-medium text-warning-ink"}>
         {receptionWords(row)}
       </span>
+      {row.recallAnswer ? <span className="text-ink-muted">{row.recallAnswer}</span> : null}
       {row.contactName ? <span className="text-ink-muted">{row.contactName}</span> : null}
       {phone ? <PhoneLink phone={phone} name={row.name} /> : null}
       {row.remindedAt ? (

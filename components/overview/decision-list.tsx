@@ -8,8 +8,11 @@ import type { DistrictDecisions } from "@/lib/overview/queries";
 import { formatInstant } from "@/lib/time";
 
 /** What waits for the district: drafts to sign or mend, results to judge. */
-export function DecisionList({ drafts, results, resultCount }: DistrictDecisions) {
-  const nothing = drafts.length === 0 && results.length === 0;
+export function DecisionList({ drafts, results, resultCount, ...asked }: DistrictDecisions) {
+  const { returns, extensions, questions } = asked;
+  const nothing = [drafts, results, returns, extensions, questions].every(
+    ({ length }) => length === 0,
+  );
   return (
     <Card title="Chờ quyết định" flush={!nothing}>
       {nothing ? <EmptyState title="Không có gì chờ quyết định" /> : null}
@@ -30,6 +33,36 @@ export function DecisionList({ drafts, results, resultCount }: DistrictDecisions
               <p className="text-sm text-danger-ink">Lãnh đạo trả lại: {draft.returnReason}</p>
             ) : null}
           </Row>
+        ))}
+        {returns.map(({ id, directiveId, reason, receipt: { unit, directive } }) => (
+          <Asked
+            key={id}
+            href={`/directives/${directiveId}`}
+            what="trả lại văn bản"
+            unit={unit.shortName}
+            number={documentNumber(directive)}
+            text={reason}
+          />
+        ))}
+        {extensions.map(({ id, askedUntil, reason, assignment }) => (
+          <Asked
+            key={id}
+            href={`/directives/${assignment.directive.id}/assignments/${assignment.id}`}
+            what={`xin gia hạn tới ${formatInstant(askedUntil)}`}
+            unit={assignment.unit.shortName}
+            number={documentNumber(assignment.directive)}
+            text={reason}
+          />
+        ))}
+        {questions.map(({ id, text, unit, directive }) => (
+          <Asked
+            key={id}
+            href={`/directives/${directive.id}`}
+            what="hỏi"
+            unit={unit.shortName}
+            number={documentNumber(directive)}
+            text={text}
+          />
         ))}
         {results.map((result) => (
           <Row
@@ -52,6 +85,20 @@ export function DecisionList({ drafts, results, resultCount }: DistrictDecisions
         </p>
       ) : null}
     </Card>
+  );
+}
+
+type AskedProps = { href: string; unit: string; what: string; number: string; text: string };
+
+/** A unit waits for a word of the district. */
+function Asked({ href, unit, what, number, text }: AskedProps) {
+  return (
+    <Row href={href} action="Trả lời" name={`${unit} ${what}, ${number}`}>
+      <p className="text-sm text-ink-muted">
+        {number} · {unit} {what}
+      </p>
+      <p className="line-clamp-2 font-medium">{text}</p>
+    </Row>
   );
 }
 

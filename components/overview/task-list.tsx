@@ -43,11 +43,11 @@ function TaskText({ task }: { task: UnitTask }) {
     <div className="min-w-0">
       <p className="text-sm text-ink-muted">
         {documentNumber(task)}
+        {task.role === "cooperating" ? " · phối hợp" : ""}
+        {task.periodic ? " · báo cáo định kỳ" : ""}
         {task.assignee ? ` · ${task.mine ? "giao cho tôi" : `giao cho ${task.assignee}`}` : ""}
       </p>
-      <p className="line-clamp-3 font-medium">
-        {task.kind === "acknowledge" ? `Tiếp nhận văn bản: ${task.subject}` : task.text}
-      </p>
+      <p className="line-clamp-3 font-medium">{titleOf(task)}</p>
       {task.sentBackReason && task.sentBackAt ? (
         <p className="mt-1 text-sm font-medium text-danger-ink">
           Cần làm lại: {task.sentBackReason}
@@ -57,9 +57,21 @@ function TaskText({ task }: { task: UnitTask }) {
   );
 }
 
+const titles = { acknowledge: "Tiếp nhận văn bản", recall: "Trả lời thu hồi văn bản" };
+
+const titleOf = ({ kind, subject, text }: UnitTask) =>
+  kind === "report" ? text : `${titles[kind]}: ${subject}`;
+
 function TaskAction({ task }: { task: UnitTask }) {
   const page = `/directives/${task.directiveId}`;
   const subject = task.text ?? task.subject;
+  if (task.kind === "recall") {
+    return (
+      <ButtonLink href={page} variant="primary" aria-label={`Trả lời thu hồi: ${subject}`}>
+        Trả lời
+      </ButtonLink>
+    );
+  }
   return task.kind === "acknowledge" ? (
     <ButtonLink href={page} variant="primary" aria-label={`Tiếp nhận: ${subject}`}>
       Tiếp nhận
@@ -75,6 +87,9 @@ function TaskAction({ task }: { task: UnitTask }) {
 }
 
 function Due({ task: { kind, dueAt, since, timeliness } }: { task: UnitTask }) {
+  if (kind === "recall") {
+    return <span className="text-sm text-ink-muted">thu hồi {formatInstant(since)}</span>;
+  }
   if (kind === "acknowledge") {
     return <span className="text-sm text-ink-muted">nhận {formatInstant(since)}</span>;
   }

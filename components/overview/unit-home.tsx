@@ -1,7 +1,9 @@
+import { NoticeList } from "@/components/notifications/notice-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { FormAction } from "@/lib/form-state";
+import type { NoticeRow } from "@/lib/notifications/queries";
 import type { UnitTask } from "@/lib/overview/queries";
 import { ReminderList } from "./reminder-list";
 import { TaskList } from "./task-list";
@@ -10,18 +12,21 @@ type Props = {
   unitName: string;
   today: string;
   tasks: UnitTask[];
+  notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
-  dismiss: FormAction;
+  dismissNotice: FormAction;
+  dismissReminder: FormAction;
 };
 
 /** What a unit opens first: nudges, then what it owes, then how it stands. */
-export function UnitHome({ unitName, today, tasks, reminders, totals, dismiss }: Props) {
+export function UnitHome({ unitName, today, tasks, notices, reminders, totals, ...rest }: Props) {
   return (
     <>
       <PageHeader eyebrow={today} title={unitName} />
       <div className="grid gap-6">
-        <ReminderList reminders={reminders} dismiss={dismiss} />
+        <NoticeList notices={notices} dismiss={rest.dismissNotice} />
+        <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
         <TaskList tasks={tasks} />
         <section aria-label="Số liệu của đơn vị" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           <Stat label="Nhiệm vụ đang theo dõi" value={totals.total} href="/directives" />

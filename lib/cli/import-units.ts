@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
+import { systemActor } from "@/lib/auth/system-actor";
 import { decodeText } from "@/lib/organization/import/rules";
 import { IMPORT_LIMITS, type ImportCounts, type RowError } from "@/lib/organization/import/schema";
 import { runWithDatabase } from "./database";
-import { systemActor } from "./system-actor";
 
 const SHOWN = 200;
 

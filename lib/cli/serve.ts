@@ -1,21 +1,23 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { databaseUrl, env } from "@/lib/env";
+import { now } from "@/lib/time";
 import { type OpenDatabase, openDatabase } from "./database";
 
 const GRACE = 10_000;
 
-/** Database first, then the pages; on the way down the other way round, so that nothing is lost. */
+/** Database, jobs, then the pages; on the way down the other way round, so that nothing is lost. */
 export async function serve(
   mode: "start" | "dev",
   prepare: (database: OpenDatabase) => Promise<void>,
 ) {
   let database: OpenDatabase | null = null;
+  let worker: { stop: () => Promise<void> } | null = null;
   let pages: ChildProcess | null = null;
   let stopping: Promise<void> | null = null;
 
   const stop = (code: number) => {
-    stopping ??= shutDown(pages, database).then(() => process.exit(code));
+    stopping ??= shutDown(pages, worker, database).then(() => process.exit(code));
     return stopping;
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => stop(0));
@@ -25,6 +27,8 @@ export async function serve(
     database = await openDatabase();
     await prepare(database);
     if (stopping) return;
+    const { startWorker } = await import("@/lib/jobs/worker");
+    worker = await startWorker(databaseUrl() ?? "");
     pages = startPages(mode);
     pages.once("exit", (code) => stop(code ?? 1));
     await untilHealthy();
@@ -46,13 +50,19 @@ function startPages(mode: "start" | "dev") {
       ...process.env,
       DATABASE_URL: databaseUrl(),
       NODE_ENV: mode === "dev" ? "development" : "production",
+      // Both processes tell the same time, however long one of them took to start.
+      DISTRICT_CLOCK: env.DISTRICT_CLOCK && now().toISOString(),
       NODE_OPTIONS: "",
       NEXT_MANUAL_SIG_HANDLE: undefined,
     },
   });
 }
 
-async function shutDown(pages: ChildProcess | null, database: OpenDatabase | null) {
+async function shutDown(
+  pages: ChildProcess | null,
+  worker: { stop: () => Promise<void> } | null,
+  database: OpenDatabase | null,
+) {
   if (pages && pages.exitCode === null && pages.signalCode === null) {
     const ended = new Promise((resolve) => pages.once("exit", resolve));
     pages.kill("SIGTERM");
@@ -60,6 +70,7 @@ async function shutDown(pages: ChildProcess | null, database: OpenDatabase | nul
     await ended;
     clearTimeout(late);
   }
+  await worker?.stop();
   await database?.stop();
 }
 

@@ -5,14 +5,13 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
-import { formatTime, now } from "@/lib/time";
+import { formatDay, formatTime, now } from "@/lib/time";
+import { deliverDirective } from "./delivery/commands";
 import { readContent } from "./drafts/queries";
-import {
-  canCloseDirective,
-  canSignDirective,
-  canWithdrawDirective,
-  visibleDirectives,
-} from "./policy";
+import { documentNumber } from "./labels";
+import { canCloseDirective, canSignDirective, canWithdrawDirective, isPublished } from "./policy";
+import { holdVisibleDirective } from "./queries";
+import { recallReplaced } from "./recalls/commands";
 import { missingForSignature, numberYear } from "./rules";
 import type { CloseDirective, IssueDirective, ReturnDirective, WithdrawDirective } from "./schema";
 
@@ -24,9 +23,8 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
   const { directiveId: id, number, issuedOn } = input;
   try {
     return await inTransaction(async (tx) => {
-      const directive = await holdVisible(tx, actor, id);
-      if (directive.state === "issued")
-        throw new Refusal("conflict", "Văn bản này đã được ban hành.");
+      const directive = await holdVisibleDirective(tx, actor, id);
+      if (isPublished(directive)) throw new Refusal("conflict", "Văn bản này đã được ban hành.");
       refuseUnless(
         canSignDirective(actor, directive),
         "Chỉ lãnh đạo huyện ký văn bản đang chờ ký.",
@@ -50,7 +48,11 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
           contentHash: digest(content),
         },
       });
-      const units = await deliver(tx, id, issuedOn, issuedAt);
+      const units = await deliverDirective(tx, id, issuedOn, issuedAt);
+      if (directive.replacesId) {
+        const title = `${documentNumber({ number, symbol: content.symbol })} ngày ${formatDay(new Date(issuedOn))}`;
+        await recallReplaced(tx, actor, directive.replacesId, { id, title });
+      }
       await recordAudit(tx, actor, {
         action: "directive.issue",
         subject: { type: "directive", id },
@@ -74,7 +76,7 @@ export async function returnDirective(
   { directiveId: id, version, reason }: ReturnDirective,
 ) {
   await inTransaction(async (tx) => {
-    const directive = await holdVisible(tx, actor, id);
+    const directive = await holdVisibleDirective(tx, actor, id);
     refuseUnless(canSignDirective(actor, directive), "Chỉ trả lại được văn bản đang chờ ký.");
     refuseStale(directive, version);
     await reopen(tx, id, { returnReason: reason, returnedAt: now() });
@@ -92,7 +94,7 @@ export async function withdrawDirective(
   { directiveId: id, version }: WithdrawDirective,
 ) {
   await inTransaction(async (tx) => {
-    const directive = await holdVisible(tx, actor, id);
+    const directive = await holdVisibleDirective(tx, actor, id);
     refuseUnless(canWithdrawDirective(actor, directive), "Văn bản không còn ở trạng thái chờ ký.");
     refuseStale(directive, version);
     await reopen(tx, id, {});
@@ -104,7 +106,7 @@ export async function withdrawDirective(
 /** Ends the follow-up; from then on nothing is reported under it. */
 export async function closeDirective(actor: Actor, { directiveId: id }: CloseDirective) {
   await inTransaction(async (tx) => {
-    const directive = await holdVisible(tx, actor, id);
+    const directive = await holdVisibleDirective(tx, actor, id);
     refuseUnless(canCloseDirective(actor, directive), "Chỉ kết thúc được văn bản đang thực hiện.");
     const closedAt = now();
     await tx.directive.update({
@@ -120,23 +122,7 @@ export async function closeDirective(actor: Actor, { directiveId: id }: CloseDir
   });
 }
 
-/** Locks the row first: whoever comes second sees what the first has done. */
-async function holdVisible(tx: Transaction, actor: Actor, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Directive" WHERE id = ${id}::uuid FOR UPDATE`;
-  const directive = await tx.directive.findFirst({
-    where: { id, AND: visibleDirectives(actor) },
-    select: {
-      state: true,
-      version: true,
-      editedAt: true,
-      editedBy: { select: { fullName: true } },
-    },
-  });
-  if (!directive) throw new Refusal("not-found", "Không tìm thấy văn bản.");
-  return directive;
-}
-
-type Held = Awaited<ReturnType<typeof holdVisible>>;
+type Held = Awaited<ReturnType<typeof holdVisibleDirective>>;
 
 /** What is signed or given back must be what the person had before their eyes. */
 function refuseStale(directive: Held, version: number) {
@@ -157,38 +143,4 @@ async function reopen(
     where: { id, state: "for_signature" },
     data: { ...note, state: "draft", submittedAt: null, version: { increment: 1 } },
   });
-}
-
-/** Copies and obligations for all units that the recipients mean on that day, in one statement. */
-async function deliver(tx: Transaction, id: string, day: string, at: Date) {
-  const [counts] = await tx.$queryRaw<{ units: number; assignments: number }[]>`
-    WITH recipient AS (
-      SELECT s.id AS section, r."groupId", r."unitId"
-      FROM "DirectiveSection" s JOIN "SectionRecipient" r ON r."sectionId" = s.id
-      WHERE s."directiveId" = ${id}::uuid
-    ), target AS (
-      SELECT section, "unitId" AS unit FROM recipient WHERE "unitId" IS NOT NULL
-      UNION
-      SELECT r.section, u.id FROM recipient r
-        JOIN "RecipientGroup" g ON g.id = r."groupId" JOIN "Unit" u ON u."kindCode" = ANY (g."kindCodes")
-      UNION
-      SELECT r.section, m."B" FROM recipient r JOIN "_RecipientGroupToUnit" m ON m."A" = r."groupId"
-    ), living AS (
-      SELECT t.section, t.unit FROM target t JOIN "Unit" u ON u.id = t.unit
-      WHERE u."validFrom" <= ${day}::date AND (u."validTo" IS NULL OR u."validTo" > ${day}::date)
-    ), receipt AS (
-      INSERT INTO "DirectiveReceipt" ("directiveId", "unitId", "deliveredAt")
-      SELECT DISTINCT ${id}::uuid, unit, ${at}::timestamptz FROM living
-      RETURNING 1
-    ), assignment AS (
-      INSERT INTO "Assignment" ("directiveId", "obligationId", "unitId", "dueAt")
-      SELECT ${id}::uuid, o.id, l.unit, o."dueAt"
-      FROM living l JOIN "Obligation" o ON o."sectionId" = l.section
-      RETURNING 1
-    )
-    SELECT (SELECT count(*)::int FROM receipt) AS units,
-           (SELECT count(*)::int FROM assignment) AS assignments`;
-  const { units = 0, assignments = 0 } = counts ?? {};
-  if (units > 0) return { units, assignments };
-  throw new Refusal("invalid", "Không có đơn vị nào còn hoạt động trong nơi nhận đã chọn.");
 }

@@ -7,6 +7,7 @@ export const stateLabels: Record<DirectiveState, { text: string; tone: Tone }> =
   for_signature: { text: "Chờ ký", tone: "warning" },
   issued: { text: "Đang thực hiện", tone: "info" },
   closed: { text: "Đã kết thúc", tone: "success" },
+  recalled: { text: "Đã thu hồi", tone: "danger" },
 };
 
 export const measureLabels: Record<Measure, string> = {

@@ -1,6 +1,6 @@
 import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db";
-import type { DirectiveState } from "./schema";
+import { type DirectiveState, publishedStates } from "./schema";
 
 type Stated = { state: DirectiveState };
 
@@ -18,12 +18,23 @@ export const canSignDirective = (actor: Actor, directive: Stated) =>
 export const canCloseDirective = (actor: Actor, directive: Stated) =>
   isDistrict(actor) && directive.state === "issued";
 
+export const isPublished = ({ state }: Stated) =>
+  publishedStates.some((published) => published === state);
+
 export const canAttachSignedFile = (actor: Actor, directive: Stated) =>
-  isDistrict(actor) && (directive.state === "issued" || directive.state === "closed");
+  isDistrict(actor) && isPublished(directive);
 
 /** Watches all units: matrix, silent ones, exports. */
 export const canTrackDirective = (actor: Actor, directive: Stated) =>
-  seesAll(actor) && (directive.state === "issued" || directive.state === "closed");
+  seesAll(actor) && isPublished(directive);
+
+/** Calls an issued directive back; also one that is closed, when it turns out to be wrong. */
+export const canRecallDirective = (actor: Actor, directive: Stated) =>
+  isDistrict(actor) && (directive.state === "issued" || directive.state === "closed");
+
+/** Drafts the directive that takes another's place, once only. */
+export const canReplaceDirective = (actor: Actor, directive: Stated & { replaced: boolean }) =>
+  isDistrict(actor) && isPublished(directive) && !directive.replaced;
 
 /** Accepts or sends back results, reminds. */
 export const canSteerDirective = (actor: Actor, directive: Stated) =>
@@ -32,7 +43,7 @@ export const canSteerDirective = (actor: Actor, directive: Stated) =>
 /** The same rights as a filter: what an actor may not see is not found. */
 export function visibleDirectives(actor: Actor): Prisma.DirectiveWhereInput {
   if (isDistrict(actor)) return {};
-  const issued: Prisma.DirectiveWhereInput = { state: { in: ["issued", "closed"] } };
+  const issued: Prisma.DirectiveWhereInput = { state: { in: [...publishedStates] } };
   if (seesAll(actor)) return issued;
   if (!isUnitMember(actor)) return { id: { in: [] } };
   return { ...issued, receipts: { some: { unitId: actor.unitId } } };

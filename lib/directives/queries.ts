@@ -1,7 +1,8 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db, type Prisma } from "@/lib/db";
+import { db, type Prisma, type Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
 import { isoDay, now } from "@/lib/time";
 import { visibleDirectives } from "./policy";
 import { numberYear } from "./rules";
@@ -88,6 +89,11 @@ export async function findDirective(actor: Actor, id: string) {
       issuer: { select: { name: true } },
       createdBy: { select: { fullName: true } },
       signedBy: { select: { fullName: true } },
+      recalledAt: true,
+      recallReason: true,
+      recalledBy: { select: { fullName: true } },
+      replaces: { select: { id: true, number: true, symbol: true, issuedOn: true } },
+      replacedBy: { select: { id: true, state: true, number: true, symbol: true } },
       signedFile: { select: { id: true, name: true, size: true, sha256: true, mediaType: true } },
       sections: {
         orderBy: { position: "asc" },
@@ -103,12 +109,46 @@ export async function findDirective(actor: Actor, id: string) {
           },
           obligations: {
             orderBy: { position: "asc" },
-            select: { id: true, text: true, measures: true, dueAt: true },
+            select: {
+              id: true,
+              text: true,
+              measures: true,
+              dueAt: true,
+              recurrence: true,
+              cooperators: {
+                orderBy: { position: "asc" },
+                select: { group: { select: { name: true } }, unit: { select: { name: true } } },
+              },
+            },
           },
         },
       },
     },
   });
+}
+
+/**
+ * The directive locked until the command ends: whoever comes second sees what the first has done.
+ * What the actor may not see is not found.
+ */
+export async function holdVisibleDirective(tx: Transaction, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Directive" WHERE id = ${id}::uuid FOR UPDATE`;
+  const directive = await tx.directive.findFirst({
+    where: { id, AND: visibleDirectives(actor) },
+    select: {
+      state: true,
+      number: true,
+      symbol: true,
+      issuedOn: true,
+      version: true,
+      editedAt: true,
+      replacesId: true,
+      editedBy: { select: { fullName: true } },
+      replacedBy: { select: { id: true } },
+    },
+  });
+  if (!directive) throw new Refusal("not-found", "Không tìm thấy văn bản.");
+  return directive;
 }
 
 export type DirectiveView = NonNullable<Awaited<ReturnType<typeof findDirective>>>;
@@ -132,7 +172,7 @@ export async function countProgress(actor: Actor, ids: string[]) {
            count(*) FILTER (WHERE "acceptedAt" IS NOT NULL)::int AS accepted,
            count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
            count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue
-    FROM "Assignment"
+    FROM "LiveAssignment"
     WHERE "directiveId" = ANY (${ids}::uuid[]) AND (${own}::uuid IS NULL OR "unitId" = ${own}::uuid)
     GROUP BY 1`;
   return new Map(rows.map(({ id, ...progress }) => [id, progress]));

@@ -1,4 +1,7 @@
+import { now } from "@/lib/time";
 import type { Draft } from "./drafts/schema";
+import { dueTimes } from "./periodic/rules";
+import { PERIODIC_LIMIT } from "./periodic/schema";
 
 /** What still keeps a draft from going to signature, in words for the officer; empty: nothing. */
 export function missingForSignature(draft: Pick<Draft, "subject" | "symbol" | "sections">) {
@@ -10,13 +13,22 @@ export function missingForSignature(draft: Pick<Draft, "subject" | "symbol" | "s
     const name = section.heading ? `“${shorten(section.heading)}”` : `thứ ${index + 1}`;
     if (section.recipients.length === 0) missing.push(`Mục ${name} chưa chọn đơn vị nhận.`);
     if (section.obligations.length === 0) missing.push(`Mục ${name} chưa có nhiệm vụ nào.`);
+    section.obligations.forEach(({ recurrence }, place) => {
+      if (!recurrence) return;
+      const count = dueTimes(recurrence, now()).length;
+      const which = `Nhiệm vụ ${index + 1}.${place + 1}`;
+      if (count === 0) missing.push(`${which}: báo cáo định kỳ không còn kỳ nào từ nay.`);
+      if (count > PERIODIC_LIMIT)
+        missing.push(`${which}: quá ${PERIODIC_LIMIT} kỳ báo cáo, hãy rút ngắn thời gian.`);
+    });
   });
   return missing;
 }
 
 /** Things a careful officer would still look at; they do not stop the draft. */
 export function worthChecking(draft: Pick<Draft, "sections">) {
-  const undated = draft.sections.flatMap((s) => s.obligations).filter((o) => !o.dueAt).length;
+  const obligations = draft.sections.flatMap((section) => section.obligations);
+  const undated = obligations.filter(({ dueAt, recurrence }) => !dueAt && !recurrence).length;
   return undated > 0 ? [`${undated} nhiệm vụ chưa có thời hạn.`] : [];
 }
 

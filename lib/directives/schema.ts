@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-export const directiveStates = ["draft", "for_signature", "issued", "closed"] as const;
+export const directiveStates = ["draft", "for_signature", "issued", "closed", "recalled"] as const;
 export type DirectiveState = (typeof directiveStates)[number];
+
+/** Out of the district's hands: its text is frozen and the addressees read it. */
+export const publishedStates = ["issued", "closed", "recalled"] as const;
 
 /** How an obligation is measured; `free` is reported by hand. */
 export const measures = [

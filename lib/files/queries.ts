@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "@/lib/directives/assignments/policy";
+import { visibleImplementingDocuments } from "@/lib/directives/implementing/policy";
 import { visibleDirectives } from "@/lib/directives/policy";
 
 /** A file that belongs to something the actor may see; null otherwise, whatever its id. */
@@ -13,6 +14,7 @@ export async function findFile(actor: Actor, id: string) {
       id,
       OR: [
         { evidence: { some: { progressReport: { assignment: visibleAssignments(actor) } } } },
+        { implementing: { some: visibleImplementingDocuments(actor) } },
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
       ],

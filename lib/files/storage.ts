@@ -35,6 +35,13 @@ export async function keepFile(file: File, only?: string[]): Promise<KeptFile> {
   return { name, mediaType, size: bytes.length, sha256 };
 }
 
+/** All of them, one after the other; the first that is refused refuses all. */
+export async function keepFiles(files: File[]) {
+  const kept: KeptFile[] = [];
+  for (const file of files) kept.push(await keepFile(file));
+  return kept;
+}
+
 /** The kept bytes as a stream for a response; throws when they are gone from the disk. */
 export async function openKeptFile(sha256: string) {
   const file = location(sha256);

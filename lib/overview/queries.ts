@@ -3,7 +3,11 @@ import "server-only";
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
+import { listOpenExtensions } from "@/lib/directives/extensions/queries";
+import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
+import { listOpenReturns } from "@/lib/directives/returns/queries";
+import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 
 const LIMIT = 60;
@@ -11,17 +15,18 @@ const LIMIT = 60;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, reminders, totals] = await Promise.all([
+  const [tasks, notices, reminders, totals] = await Promise.all([
     listUnitTasks(actor),
+    listNotices(actor),
     listReminders(actor),
     summariseUnit(actor),
   ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
-  return { unitName: actor.unitName, today, tasks, reminders, totals };
+  return { unitName: actor.unitName, today, tasks, notices, reminders, totals };
 }
 
 type TaskRow = {
-  kind: "acknowledge" | "report";
+  kind: "acknowledge" | "recall" | "report";
   directiveId: string;
   assignmentId: string | null;
   number: number | null;
@@ -36,6 +41,9 @@ type TaskRow = {
   sentBackReason: string | null;
   assignee: string | null;
   mine: boolean;
+  role: "lead" | "cooperating" | null;
+  lateAt: Date | null;
+  periodic: boolean;
 };
 
 /** What the actor's unit must do now, in order of due time; what has no deadline comes last. */
@@ -46,21 +54,32 @@ export async function listUnitTasks(actor: Actor) {
     SELECT 'acknowledge' AS kind, d.id AS "directiveId", NULL::uuid AS "assignmentId", d.number,
            d.symbol, d.subject, NULL AS text, NULL AS heading, NULL::timestamptz AS "dueAt",
            r."deliveredAt" AS since, NULL::timestamptz AS "startedAt",
-           NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine
+           NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine,
+           NULL AS role, NULL::timestamptz AS "lateAt", false AS periodic, 1 AS rank
+    FROM "LiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
+    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL
+      AND r."returnedAt" IS NULL AND d.state = 'issued'
+    UNION ALL
+    SELECT 'recall', d.id, NULL, d.number, d.symbol, d.subject, NULL, NULL, NULL, d."recalledAt",
+           NULL, NULL, NULL, NULL, false, NULL, NULL, false, 2
     FROM "DirectiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
-    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL AND d.state = 'issued'
+    WHERE r."unitId" = ${actor.unitId}::uuid AND d.state = 'recalled'
+      AND r."recallAgreedAt" IS NULL AND r."recallRefusedAt" IS NULL
     UNION ALL
     SELECT 'report', d.id, a.id, d.number, d.symbol, d.subject, o.text, s.heading, a."dueAt",
            d."issuedAt", a."startedAt", a."sentBackAt", a."sentBackReason", p."fullName",
-           a."assigneeId" = ${actor.userId}::uuid
-    FROM "Assignment" a
+           coalesce(a."assigneeId" = ${actor.userId}::uuid, false), a.role::text, a."lateAt",
+           EXISTS (SELECT 1 FROM "PeriodicReport" WHERE "assignmentId" = a.id), 3
+    FROM "LiveAssignment" a
     JOIN "Directive" d ON d.id = a."directiveId"
     JOIN "Obligation" o ON o.id = a."obligationId"
     JOIN "DirectiveSection" s ON s.id = o."sectionId"
     LEFT JOIN "User" p ON p.id = a."assigneeId"
     WHERE a."unitId" = ${actor.unitId}::uuid AND a."acceptedAt" IS NULL AND a."reportedAt" IS NULL
       AND d.state = 'issued'
-    ORDER BY kind, "dueAt" NULLS LAST, since, "assignmentId"
+      AND NOT EXISTS (SELECT 1 FROM "LiveReceipt" r WHERE r."directiveId" = d.id
+                      AND r."unitId" = a."unitId" AND r."returnedAt" IS NOT NULL)
+    ORDER BY rank, "dueAt" NULLS LAST, since, "assignmentId"
     LIMIT ${LIMIT}`;
   return rows.map((row) => ({
     ...row,
@@ -78,7 +97,7 @@ export async function summariseUnit(actor: Actor) {
       count(*) FILTER (WHERE a."acceptedAt" IS NOT NULL)::int AS accepted,
       count(*) FILTER (WHERE a."acceptedAt" IS NULL AND a."reportedAt" IS NOT NULL)::int AS waiting,
       count(*) FILTER (WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()})::int AS overdue
-    FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
+    FROM "LiveAssignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
     WHERE a."unitId" = ${actor.unitId}::uuid`;
   return totals ?? { total: 0, accepted: 0, waiting: 0, overdue: 0 };
 }
@@ -87,8 +106,13 @@ type UnitTotals = { total: number; accepted: number; waiting: number; overdue: n
 
 /** What the district must decide: drafts to sign or mend, results to judge, units that are late. */
 export async function listDistrictDecisions(actor: Actor) {
-  if (!seesAll(actor)) return { drafts: [], results: [], resultCount: 0 };
-  const [drafts, results, resultCount] = await Promise.all([
+  if (!seesAll(actor)) {
+    return { drafts: [], results: [], resultCount: 0, returns: [], extensions: [], questions: [] };
+  }
+  const [returns, extensions, questions, drafts, results, resultCount] = await Promise.all([
+    listOpenReturns(actor),
+    listOpenExtensions(actor),
+    listOpenQuestions(actor),
     isDistrict(actor)
       ? db.directive.findMany({
           where: {
@@ -128,7 +152,7 @@ export async function listDistrictDecisions(actor: Actor) {
       : [],
     isDistrict(actor) ? db.assignment.count({ where: waitingForJudgement }) : 0,
   ]);
-  return { drafts, results, resultCount };
+  return { drafts, results, resultCount, returns, extensions, questions };
 }
 
 const waitingForJudgement = {
@@ -147,7 +171,7 @@ export async function listLateUnits(actor: Actor) {
            min(a."dueAt") AS "oldestDueAt", max(r."contactName") AS "contactName",
            max(r."contactPhone") AS "contactPhone",
            (array_agg(a."directiveId" ORDER BY a."dueAt"))[1] AS "directiveId"
-    FROM "Assignment" a
+    FROM "LiveAssignment" a
     JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
     JOIN "Unit" u ON u.id = a."unitId"
     LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
@@ -176,13 +200,13 @@ export async function listRunningDirectives(actor: Actor) {
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS units, count("openedAt")::int AS opened,
              count("acknowledgedAt")::int AS acknowledged
-      FROM "DirectiveReceipt" WHERE "directiveId" = d.id) r
+      FROM "LiveReceipt" WHERE "directiveId" = d.id) r
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, count("acceptedAt")::int AS accepted,
              count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
              count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue,
              min("dueAt") FILTER (WHERE "reportedAt" IS NULL AND "dueAt" >= ${now()}) AS "nextDueAt"
-      FROM "Assignment" WHERE "directiveId" = d.id) a
+      FROM "LiveAssignment" WHERE "directiveId" = d.id) a
     WHERE d.state = 'issued' ORDER BY d."issuedAt" DESC LIMIT 10`;
 }
 

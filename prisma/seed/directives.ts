@@ -14,6 +14,7 @@ import type { Draft } from "@/lib/directives/drafts/schema";
 import { remindUnits } from "@/lib/directives/reminders/commands";
 import { env } from "@/lib/env";
 import { isoDay, localInput, now, setClock } from "@/lib/time";
+import { seedExchange } from "./exchange";
 
 const DAY = 24 * 3_600_000;
 
@@ -48,12 +49,13 @@ export async function seedDirectives() {
       issuedOn: isoDay(at(-6, 15)),
     });
     await unitsAtWork(id, officer, at, live);
+    await seedExchange(id, officer, at, live);
   } finally {
     setClock(env.DISTRICT_CLOCK);
   }
 }
 
-type At = (days: number, hour: number) => Date;
+export type At = (days: number, hour: number) => Date;
 
 async function unitsAtWork(id: string, officer: Actor, at: At, live: (time: Date) => void) {
   live(at(-5, 8));
@@ -190,6 +192,7 @@ async function runningDraft(at: At): Promise<Draft> {
             text: "Cử cán bộ đầu mối về an toàn thông tin mạng, kiểm tra mật khẩu và bản vá của các máy tính dùng xử lý văn bản.",
             measures: ["sweep"],
             dueAt: localInput(at(4, 17)),
+            cooperators: [unit("HL-CA")],
           },
         ],
       },
@@ -208,13 +211,19 @@ async function runningDraft(at: At): Promise<Draft> {
             measures: ["complaints"],
             dueAt: localInput(at(5, 17)),
           },
+          {
+            text: "Báo cáo nhanh hằng ngày tình hình mạng lưới và số phản ánh lừa đảo đã xử lý; không có gì thì báo không phát sinh.",
+            measures: ["complaints"],
+            dueAt: null,
+            recurrence: { kind: "daily", times: ["16:30"], until: isoDay(at(5, 12)) },
+          },
         ],
       },
     ],
   };
 }
 
-async function actorOf(username: string): Promise<Actor> {
+export async function actorOf(username: string): Promise<Actor> {
   const { id, fullName, role, unit } = await db.user.findUniqueOrThrow({
     where: { username },
     select: {

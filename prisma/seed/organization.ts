@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { systemActor } from "@/lib/cli/system-actor";
+import { systemActor } from "@/lib/auth/system-actor";
 import { db } from "@/lib/db";
 import { createRecipientGroup } from "@/lib/organization/groups/commands";
 import { importUnits } from "@/lib/organization/import/commands";

@@ -3,12 +3,18 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
-import { dismissReminderAction } from "../reminder-actions";
+import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Phối hợp" };
 
 export default async function CoordinationPage() {
   const home = await findUnitHome(await requireActor(), "coordination");
   if (!home) notFound();
-  return <UnitHome {...home} dismiss={dismissReminderAction} />;
+  return (
+    <UnitHome
+      {...home}
+      dismissNotice={dismissNoticeAction}
+      dismissReminder={dismissReminderAction}
+    />
+  );
 }

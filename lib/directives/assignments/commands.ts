@@ -4,15 +4,10 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
-import { type KeptFile, keepFile } from "@/lib/files/storage";
+import { type KeptFile, keepFiles } from "@/lib/files/storage";
 import { now, parseLocal } from "@/lib/time";
-import {
-  canAcknowledge,
-  canAssignPerson,
-  canJudgeResult,
-  canReport,
-  visibleAssignments,
-} from "./policy";
+import { canAcknowledge, canAssignPerson, canJudgeResult, canReport } from "./policy";
+import { holdVisibleAssignment } from "./queries";
 import type {
   AcceptResult,
   Acknowledge,
@@ -41,7 +36,7 @@ export async function acknowledgeDirective(actor: Actor, input: Acknowledge) {
     await holdDirective(tx, directiveId);
     const receipt = await tx.directiveReceipt.findUnique({
       where: { directiveId_unitId: { directiveId, unitId: actor.unitId } },
-      select: { unitId: true, directive: { select: { state: true } } },
+      select: { unitId: true, returnedAt: true, directive: { select: { state: true } } },
     });
     if (!receipt) throw new Refusal("not-found", "Không tìm thấy văn bản.");
     refuseUnless(canAcknowledge(actor, receipt), "Văn bản này không còn chờ tiếp nhận.");
@@ -65,7 +60,7 @@ export async function acknowledgeDirective(actor: Actor, input: Acknowledge) {
 /** Hands one obligation to a person of the unit, or to nobody. */
 export async function assignPerson(actor: Actor, { assignmentId: id, assigneeId }: AssignPerson) {
   await inTransaction(async (tx) => {
-    const assignment = await holdVisible(tx, actor, id);
+    const assignment = await holdVisibleAssignment(tx, actor, id);
     refuseUnless(canAssignPerson(actor, assignment), "Chỉ lãnh đạo đơn vị phân công cán bộ.");
     const person = assigneeId
       ? await tx.user.findFirst({
@@ -78,7 +73,11 @@ export async function assignPerson(actor: Actor, { assignmentId: id, assigneeId 
 
     await tx.assignment.update({
       where: { id },
-      data: { assigneeId, startedAt: assignment.startedAt ?? (assigneeId ? now() : null) },
+      data: {
+        assigneeId,
+        assignedAt: assigneeId ? now() : null,
+        startedAt: assignment.startedAt ?? (assigneeId ? now() : null),
+      },
     });
     await recordAudit(tx, actor, {
       action: "assignment.assign",
@@ -96,11 +95,10 @@ export async function assignPerson(actor: Actor, { assignmentId: id, assigneeId 
  */
 export async function reportProgress(actor: Actor, input: ReportProgress) {
   const { assignmentId: id, requestId, kind, text } = input;
-  const files: KeptFile[] = [];
-  for (const file of input.files) files.push(await keepFile(file));
+  const files = await keepFiles(input.files);
 
   await inTransaction(async (tx) => {
-    const assignment = await holdVisible(tx, actor, id);
+    const assignment = await holdVisibleAssignment(tx, actor, id);
     refuseUnless(canReport(actor, assignment), "Văn bản đã kết thúc, không nhận báo cáo nữa.");
     const sentBefore = await tx.progressReport.findUnique({
       where: { requestId },
@@ -109,24 +107,14 @@ export async function reportProgress(actor: Actor, input: ReportProgress) {
     if (sentBefore) return;
     if (assignment.acceptedAt)
       throw new Refusal("conflict", "Huyện đã ghi nhận kết quả của nhiệm vụ này.");
+    if (kind !== "progress" && assignment.owesPeriodic)
+      throw new Refusal(
+        "invalid",
+        "Nhiệm vụ này báo cáo theo kỳ: chọn kỳ báo cáo ở trên rồi gửi cho từng kỳ.",
+      );
 
     const at = now();
-    const report = await tx.progressReport.create({
-      data: { assignmentId: id, requestId, kind, text, createdAt: at, createdById: actor.userId },
-      select: { id: true },
-    });
-    const kept = await tx.storedFile.createManyAndReturn({
-      data: files.map((file) => ({
-        ...file,
-        unitId: actor.unitId,
-        uploadedById: actor.userId,
-        uploadedAt: at,
-      })),
-      select: { id: true },
-    });
-    await tx.evidence.createMany({
-      data: kept.map((file) => ({ progressReportId: report.id, fileId: file.id })),
-    });
+    await writeReport(tx, actor, { assignmentId: id, requestId, kind, text, files, at });
     const finished = kind !== "progress";
     await tx.assignment.update({
       where: { id },
@@ -144,10 +132,41 @@ export async function reportProgress(actor: Actor, input: ReportProgress) {
   });
 }
 
+type NewReport = {
+  assignmentId: string;
+  requestId: string;
+  kind: ReportProgress["kind"];
+  text: string;
+  files: KeptFile[];
+  at: Date;
+};
+
+/** What was said, with its files; what it means for the obligation is the caller's. */
+export async function writeReport(tx: Transaction, actor: Actor, report: NewReport) {
+  const { assignmentId, requestId, kind, text, files, at } = report;
+  const { id } = await tx.progressReport.create({
+    data: { assignmentId, requestId, kind, text, createdAt: at, createdById: actor.userId },
+    select: { id: true },
+  });
+  const kept = await tx.storedFile.createManyAndReturn({
+    data: files.map((file) => ({
+      ...file,
+      unitId: actor.unitId,
+      uploadedById: actor.userId,
+      uploadedAt: at,
+    })),
+    select: { id: true },
+  });
+  await tx.evidence.createMany({
+    data: kept.map((file) => ({ progressReportId: id, fileId: file.id })),
+  });
+  return { id };
+}
+
 /** The district finds the result good. `reportedAt` is the report it was looking at. */
 export async function acceptResult(actor: Actor, { assignmentId: id, reportedAt }: AcceptResult) {
   await inTransaction(async (tx) => {
-    const assignment = await holdVisible(tx, actor, id);
+    const assignment = await holdVisibleAssignment(tx, actor, id);
     refuseUnless(canJudgeResult(actor, assignment), "Chỉ cán bộ huyện ghi nhận kết quả.");
     await claimReported(tx, id, reportedAt, { acceptedAt: now(), acceptedById: actor.userId });
     await recordAudit(tx, actor, {
@@ -165,7 +184,7 @@ export async function sendBackResult(actor: Actor, input: SendBackResult) {
   if (dueAt && dueAt <= now()) throw new Refusal("invalid", "Thời hạn mới phải ở sau lúc này.");
 
   await inTransaction(async (tx) => {
-    const assignment = await holdVisible(tx, actor, id);
+    const assignment = await holdVisibleAssignment(tx, actor, id);
     refuseUnless(canJudgeResult(actor, assignment), "Chỉ cán bộ huyện yêu cầu làm lại.");
     await claimReported(tx, id, reportedAt, {
       reportedAt: null,
@@ -206,23 +225,4 @@ async function claimReported(
 /** Keeps the directive as it is until the command ends: no report lands after a closing. */
 function holdDirective(tx: Transaction, id: string) {
   return tx.$queryRaw`SELECT 1 FROM "Directive" WHERE id = ${id}::uuid FOR SHARE`;
-}
-
-async function holdVisible(tx: Transaction, actor: Actor, id: string) {
-  await tx.$queryRaw`
-    SELECT 1 FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId"
-    WHERE a.id = ${id}::uuid FOR UPDATE OF a FOR SHARE OF d`;
-  const assignment = await tx.assignment.findFirst({
-    where: { id, AND: visibleAssignments(actor) },
-    select: {
-      unitId: true,
-      dueAt: true,
-      startedAt: true,
-      acceptedAt: true,
-      assigneeId: true,
-      directive: { select: { state: true } },
-    },
-  });
-  if (!assignment) throw new Refusal("not-found", "Không tìm thấy nhiệm vụ.");
-  return assignment;
 }

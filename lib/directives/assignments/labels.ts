@@ -5,7 +5,7 @@ export const assignmentLabels: Record<AssignmentState, { text: string; tone: Ton
   not_started: { text: "Chưa thực hiện", tone: "neutral" },
   in_progress: { text: "Đang thực hiện", tone: "info" },
   sent_back: { text: "Cần làm lại", tone: "danger" },
-  reported: { text: "Đã báo cáo", tone: "warning" },
+  reported: { text: "Đã báo cáo", tone: "info" },
   accepted: { text: "Đạt", tone: "success" },
 };
 

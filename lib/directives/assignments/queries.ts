@@ -1,8 +1,10 @@
 import "server-only";
 
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
 import { now } from "@/lib/time";
+import { publishedStates } from "../schema";
 import { visibleAssignments } from "./policy";
 import { assignmentState, timeliness } from "./rules";
 
@@ -13,7 +15,44 @@ const facts = {
   acceptedAt: true,
   sentBackAt: true,
   nilReport: true,
+  lateAt: true,
 } as const;
+
+/**
+ * One obligation of one unit locked until the command ends, its directive held as it is. What the
+ * actor may not see is not found.
+ */
+export async function holdVisibleAssignment(tx: Transaction, actor: Actor, id: string) {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId"
+    WHERE a.id = ${id}::uuid FOR UPDATE OF a FOR SHARE OF d`;
+  const assignment = await tx.assignment.findFirst({
+    where: { id, AND: visibleAssignments(actor) },
+    select: {
+      unitId: true,
+      dueAt: true,
+      originalDueAt: true,
+      startedAt: true,
+      reportedAt: true,
+      acceptedAt: true,
+      sentBackAt: true,
+      releasedAt: true,
+      assigneeId: true,
+      _count: { select: { periodicReports: true } },
+      periodicReports: { where: { reportedAt: null }, select: { id: true }, take: 1 },
+      directive: {
+        select: { id: true, state: true, number: true, symbol: true, issuerId: true },
+      },
+    },
+  });
+  if (!assignment) throw new Refusal("not-found", "Không tìm thấy nhiệm vụ.");
+  const { _count, periodicReports, ...rest } = assignment;
+  return {
+    ...rest,
+    periodic: _count.periodicReports > 0,
+    owesPeriodic: periodicReports.length > 0,
+  };
+}
 
 /** The unit's copy of one directive with its obligations; null when it was not addressed. */
 export async function findReceipt(actor: Actor, directiveId: string) {
@@ -22,7 +61,7 @@ export async function findReceipt(actor: Actor, directiveId: string) {
     db.directiveReceipt.findUnique({
       where: {
         directiveId_unitId: { directiveId, unitId: actor.unitId },
-        directive: { state: { in: ["issued", "closed"] } },
+        directive: { state: { in: [...publishedStates] } },
       },
       select: {
         unitId: true,
@@ -31,6 +70,12 @@ export async function findReceipt(actor: Actor, directiveId: string) {
         acknowledgedAt: true,
         contactName: true,
         contactPhone: true,
+        returnedAt: true,
+        releasedAt: true,
+        recallAgreedAt: true,
+        recallRefusedAt: true,
+        recallAnswer: true,
+        recallAnsweredBy: { select: { fullName: true } },
         acknowledgedBy: { select: { fullName: true } },
         directive: { select: { state: true } },
       },
@@ -40,13 +85,21 @@ export async function findReceipt(actor: Actor, directiveId: string) {
       select: {
         id: true,
         ...facts,
+        unitId: true,
+        role: true,
+        originalDueAt: true,
+        assignedAt: true,
+        releasedAt: true,
         sentBackReason: true,
         assignee: { select: { id: true, fullName: true } },
+        extensions: { where: { decidedAt: null }, select: { askedUntil: true }, take: 1 },
+        directive: { select: { state: true } },
         obligation: {
           select: {
             text: true,
             measures: true,
             position: true,
+            recurrence: true,
             section: { select: { position: true, heading: true } },
           },
         },
@@ -71,6 +124,9 @@ export async function findAssignment(actor: Actor, id: string) {
       id: true,
       unitId: true,
       ...facts,
+      role: true,
+      originalDueAt: true,
+      releasedAt: true,
       sentBackReason: true,
       unit: { select: { name: true, phone: true } },
       assignee: { select: { id: true, fullName: true } },
@@ -78,7 +134,14 @@ export async function findAssignment(actor: Actor, id: string) {
         select: { id: true, state: true, number: true, symbol: true, subject: true },
       },
       obligation: {
-        select: { text: true, measures: true, section: { select: { heading: true } } },
+        select: {
+          id: true,
+          text: true,
+          measures: true,
+          recurrence: true,
+          replacesId: true,
+          section: { select: { heading: true } },
+        },
       },
       reports: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -89,6 +152,7 @@ export async function findAssignment(actor: Actor, id: string) {
           text: true,
           createdAt: true,
           createdBy: { select: { fullName: true } },
+          periodicReport: { select: { dueAt: true } },
           evidence: {
             select: { file: { select: { id: true, name: true, size: true, sha256: true } } },
           },

@@ -6,6 +6,8 @@ export type Facts = {
   acceptedAt: Date | null;
   sentBackAt: Date | null;
   nilReport: boolean;
+  /** One of its periodic reports came late. */
+  lateAt: Date | null;
 };
 
 export const assignmentStates = [
@@ -34,7 +36,8 @@ const SOON = 48 * 60 * 60 * 1000;
 /** Done: on time or late by the report that stands. Not done: by how near the deadline is. */
 export function timeliness(facts: Facts, at: Date): Timeliness {
   if (!facts.dueAt) return facts.reportedAt ? "on_time" : "no_deadline";
-  if (facts.reportedAt) return facts.reportedAt <= facts.dueAt ? "on_time" : "late";
+  if (facts.reportedAt)
+    return facts.reportedAt <= facts.dueAt && !facts.lateAt ? "on_time" : "late";
   if (at > facts.dueAt) return "overdue";
   return facts.dueAt.getTime() - at.getTime() <= SOON ? "due_soon" : "open";
 }

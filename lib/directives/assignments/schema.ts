@@ -16,7 +16,14 @@ export const reportKinds = ["progress", "result", "nil"] as const;
 export const EVIDENCE_LIMIT = 10;
 
 /** A browser sends an empty file for a field left alone; the server names the nameless "undefined". */
-const isLeftAlone = ({ size, name }: File) => size === 0 && (name === "" || name === "undefined");
+export const isLeftAlone = ({ size, name }: File) =>
+  size === 0 && (name === "" || name === "undefined");
+
+export const evidenceFiles = z
+  .array(z.instanceof(File))
+  .default([])
+  .transform((files) => files.filter((file) => !isLeftAlone(file)))
+  .refine((files) => files.length <= EVIDENCE_LIMIT, `Mỗi lần gửi tối đa ${EVIDENCE_LIMIT} tệp.`);
 
 export const reportProgressSchema = z
   .object({
@@ -24,14 +31,7 @@ export const reportProgressSchema = z
     requestId: z.uuid(),
     kind: z.enum(reportKinds),
     text: z.string().trim().max(10_000).default(""),
-    files: z
-      .array(z.instanceof(File))
-      .default([])
-      .transform((files) => files.filter((file) => !isLeftAlone(file)))
-      .refine(
-        (files) => files.length <= EVIDENCE_LIMIT,
-        `Mỗi lần gửi tối đa ${EVIDENCE_LIMIT} tệp.`,
-      ),
+    files: evidenceFiles,
   })
   .refine((input) => input.kind === "nil" || input.text.length >= 3, {
     path: ["text"],

@@ -3,48 +3,56 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction, type Transaction } from "@/lib/db";
+import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { formatTime, now, parseLocal } from "@/lib/time";
 import { canDraftDirective, canEditDirective, visibleDirectives } from "../policy";
 import { missingForSignature } from "../rules";
 import { readContent } from "./queries";
-import type { CreateDraft, DeleteDraft, Draft, SaveDraft } from "./schema";
+import type { CreateDraft, DeleteDraft, Draft, Recipient, SaveDraft } from "./schema";
 
 /** Stores a reading as a draft. The same request sent twice gives the same draft. */
 export async function createDraft(actor: Actor, input: CreateDraft) {
+  return inTransaction((tx) => createDraftIn(tx, actor, input));
+}
+
+/** The same inside another command, which may say what the draft is to replace. */
+export async function createDraftIn(
+  tx: Transaction,
+  actor: Actor,
+  input: CreateDraft & { replacesId?: string },
+) {
   refuseUnless(canDraftDirective(actor), "Chỉ cán bộ của huyện soạn văn bản chỉ đạo.");
-  const { requestId, sourceText, sourceFileId, draft, intent } = input;
+  const { requestId, sourceText, sourceFileId, replacesId, draft, intent } = input;
 
-  return inTransaction(async (tx) => {
-    await refuseForeignFile(tx, actor, sourceFileId);
-    const id = randomUUID();
-    const { count } = await tx.directive.createMany({
-      data: [
-        {
-          ...columns(draft),
-          id,
-          requestId,
-          sourceText,
-          sourceFileId,
-          issuerId: actor.unitId,
-          createdById: actor.userId,
-          editedById: actor.userId,
-          createdAt: now(),
-          editedAt: now(),
-        },
-      ],
-      skipDuplicates: true,
-    });
-    if (count === 0)
-      return tx.directive.findUniqueOrThrow({ where: { requestId }, select: { id: true } });
-
-    await writeSections(tx, id, draft);
-    const subject = { type: "directive", id };
-    await recordAudit(tx, actor, { action: "directive.draft", subject, after: draft });
-    if (intent === "submit") await submit(tx, actor, id, 1, draft);
-    return { id };
+  await refuseForeignFile(tx, actor, sourceFileId);
+  const id = randomUUID();
+  const { count } = await tx.directive.createMany({
+    data: [
+      {
+        ...columns(draft),
+        id,
+        requestId,
+        sourceText,
+        sourceFileId,
+        replacesId,
+        issuerId: actor.unitId,
+        createdById: actor.userId,
+        editedById: actor.userId,
+        createdAt: now(),
+        editedAt: now(),
+      },
+    ],
+    skipDuplicates: true,
   });
+  if (count === 0)
+    return tx.directive.findUniqueOrThrow({ where: { requestId }, select: { id: true } });
+
+  await writeSections(tx, id, draft);
+  const subject = { type: "directive", id };
+  await recordAudit(tx, actor, { action: "directive.draft", subject, after: draft });
+  if (intent === "submit") await submit(tx, actor, id, 1, draft);
+  return { id };
 }
 
 /** Saves over the version the officer had open; when someone else saved meanwhile, says so instead. */
@@ -132,7 +140,7 @@ function columns({ sections, issuedOn, ...rest }: Draft) {
   return { ...rest, issuedOn: issuedOn ? new Date(issuedOn) : null };
 }
 
-/** Three inserts, however long the document is. */
+/** Four inserts, however long the document is. */
 async function writeSections(tx: Transaction, directiveId: string, { sections }: Draft) {
   const rows = sections.map((section, position) => ({ ...section, id: randomUUID(), position }));
   await tx.directiveSection.createMany({
@@ -143,19 +151,54 @@ async function writeSections(tx: Transaction, directiveId: string, { sections }:
       recipients.map((recipient, position) => ({
         sectionId: id,
         position,
-        groupId: recipient.kind === "group" ? recipient.id : null,
-        unitId: recipient.kind === "unit" ? recipient.id : null,
+        ...recipientColumns(recipient),
       })),
     ),
   });
+  const obligations = rows.flatMap(({ id: sectionId, obligations }) =>
+    obligations.map((obligation, position) => ({
+      ...obligation,
+      id: randomUUID(),
+      sectionId,
+      position,
+    })),
+  );
+  const continued = await ofReplacedDirective(tx, directiveId, obligations);
   await tx.obligation.createMany({
-    data: rows.flatMap(({ id, obligations }) =>
-      obligations.map(({ dueAt, ...obligation }, position) => ({
-        ...obligation,
-        sectionId: id,
+    data: obligations.map(({ cooperators, dueAt, recurrence, replacesId, ...obligation }) => ({
+      ...obligation,
+      recurrence: recurrence ?? Prisma.DbNull,
+      replacesId: replacesId && continued.has(replacesId) ? replacesId : null,
+      dueAt: dueAt ? parseLocal(dueAt) : null,
+    })),
+  });
+  await tx.obligationCooperator.createMany({
+    data: obligations.flatMap(({ id, cooperators }) =>
+      (cooperators ?? []).map((cooperator, position) => ({
+        obligationId: id,
         position,
-        dueAt: dueAt ? parseLocal(dueAt) : null,
+        ...recipientColumns(cooperator),
       })),
     ),
   });
+}
+
+const recipientColumns = ({ kind, id }: Recipient) => ({
+  groupId: kind === "group" ? id : null,
+  unitId: kind === "unit" ? id : null,
+});
+
+/** Which of the named obligations are those of the directive that this one replaces. */
+async function ofReplacedDirective(
+  tx: Transaction,
+  directiveId: string,
+  obligations: { replacesId?: string | null }[],
+) {
+  const ids = obligations.flatMap(({ replacesId }) => replacesId ?? []);
+  if (ids.length === 0) return new Set<string>();
+  const found = await tx.obligation.findMany({
+    where: { id: { in: ids }, section: { directive: { replacedBy: { id: directiveId } } } },
+    select: { id: true },
+  });
+  return new Set(found.map(({ id }) => id));
 }

@@ -76,20 +76,41 @@ const content = {
       recipients: { orderBy: { position: "asc" }, select: { groupId: true, unitId: true } },
       obligations: {
         orderBy: { position: "asc" },
-        select: { text: true, measures: true, dueAt: true },
+        select: {
+          text: true,
+          measures: true,
+          dueAt: true,
+          recurrence: true,
+          replacesId: true,
+          cooperators: { orderBy: { position: "asc" }, select: { groupId: true, unitId: true } },
+        },
       },
     },
   },
 } as const;
 
+type RecipientRow = { groupId: string | null; unitId: string | null };
+
 type Row = {
   issuedOn: Date | null;
   sections: {
     heading: string;
-    recipients: { groupId: string | null; unitId: string | null }[];
-    obligations: { text: string; measures: string[]; dueAt: Date | null }[];
+    recipients: RecipientRow[];
+    obligations: ObligationRow[];
   }[];
 };
+
+type ObligationRow = {
+  text: string;
+  measures: string[];
+  dueAt: Date | null;
+  recurrence: unknown;
+  replacesId: string | null;
+  cooperators: RecipientRow[];
+};
+
+const asRecipient = ({ groupId, unitId }: RecipientRow) =>
+  groupId ? { kind: "group", id: groupId } : { kind: "unit", id: unitId };
 
 function asDraft(row: Row): Draft {
   return draftSchema.parse({
@@ -97,16 +118,20 @@ function asDraft(row: Row): Draft {
     issuedOn: row.issuedOn ? isoDay(row.issuedOn) : null,
     sections: row.sections.map((section) => ({
       heading: section.heading,
-      recipients: section.recipients.map(({ groupId, unitId }) =>
-        groupId ? { kind: "group", id: groupId } : { kind: "unit", id: unitId },
-      ),
-      obligations: section.obligations.map(({ dueAt, ...obligation }) => ({
-        ...obligation,
-        dueAt: dueAt ? localInput(dueAt) : null,
-      })),
+      recipients: section.recipients.map(asRecipient),
+      obligations: section.obligations.map(asObligation),
     })),
   });
 }
+
+/** What an obligation does not have is left out, as the editor leaves it out. */
+const asObligation = ({ dueAt, recurrence, replacesId, cooperators, ...rest }: ObligationRow) => ({
+  ...rest,
+  dueAt: dueAt ? localInput(dueAt) : null,
+  ...(recurrence ? { recurrence } : {}),
+  ...(replacesId ? { replacesId } : {}),
+  ...(cooperators.length > 0 ? { cooperators: cooperators.map(asRecipient) } : {}),
+});
 
 /** Units and groups a section can be addressed to, as an editor needs them: names and sizes. */
 export async function listRecipientChoices(actor: Actor) {

@@ -113,7 +113,7 @@ function split(list: DraftObligation[], at: number, offset: number) {
   return list.toSpliced(at, 1, { ...item, text: first }, { ...item, text: second });
 }
 
-/** With the one above it: texts joined, measures united, the earlier deadline. */
+/** With the one above it: texts joined, measures and cooperators united, the earlier deadline. */
 function merge(list: DraftObligation[], at: number) {
   const upper = list[at - 1];
   const lower = list[at];
@@ -121,8 +121,20 @@ function merge(list: DraftObligation[], at: number) {
   const dueAt = [upper.dueAt, lower.dueAt].filter((due) => due !== null).sort()[0] ?? null;
   const measures = [...new Set([...upper.measures, ...lower.measures])];
   const text = [upper.text, lower.text].filter(Boolean).join("\n");
-  return list.toSpliced(at - 1, 2, { text, measures, dueAt });
+  const cooperators = distinct([...(upper.cooperators ?? []), ...(lower.cooperators ?? [])]);
+  return list.toSpliced(at - 1, 2, {
+    ...lower,
+    ...upper,
+    text,
+    measures,
+    dueAt,
+    ...(cooperators.length > 0 ? { cooperators } : {}),
+  });
 }
+
+const distinct = (recipients: Recipient[]) => [
+  ...new Map(recipients.map((recipient) => [recipient.id, recipient])).values(),
+];
 
 function move(draft: Draft, from: Place, to: Place) {
   const item = draft.sections[from.section]?.obligations[from.obligation];

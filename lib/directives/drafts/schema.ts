@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recurrenceSchema } from "../periodic/schema";
 import { measures } from "../schema";
 
 const line = (limit: number) => z.string().trim().max(limit);
@@ -14,6 +15,12 @@ const obligationSchema = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Thời hạn chưa đúng.")
     .nullable(),
+  /** Asked for again and again; null: once. */
+  recurrence: recurrenceSchema.nullish(),
+  /** Who works beside those whom the section binds. */
+  cooperators: z.array(recipientSchema).max(100).optional(),
+  /** The obligation of the replaced directive that this one continues. */
+  replacesId: z.uuid().nullish(),
 });
 
 const sectionSchema = z.object({

@@ -6,4 +6,6 @@ export const waitingLabels: Record<WaitingFor, string> = {
   report: "Chưa báo cáo đủ",
   overdue: "Có việc quá hạn",
   judgement: "Chờ huyện xem xét",
+  return: "Trả lại",
+  recall: "Chưa đồng ý thu hồi",
 };

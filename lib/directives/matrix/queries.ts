@@ -4,6 +4,8 @@ import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
 import { assignmentState, timeliness } from "../assignments/rules";
+import { type ExchangeFacts, exchangeState } from "../exchange/rules";
+import { publishedStates } from "../schema";
 import type { MatrixFilter } from "./schema";
 
 const PAGE_SIZE = 50;
@@ -14,12 +16,13 @@ type UnitRow = {
   kind: string;
   phone: string | null;
   openedAt: Date | null;
-  acknowledgedAt: Date | null;
   contactName: string | null;
   contactPhone: string | null;
+  releasedAt: Date | null;
+  recallAnswer: string | null;
   remindedAt: Date | null;
   reminders: number;
-};
+} & ExchangeFacts;
 
 type CellRow = {
   id: string;
@@ -31,8 +34,15 @@ type CellRow = {
   acceptedAt: Date | null;
   sentBackAt: Date | null;
   nilReport: boolean;
+  lateAt: Date | null;
+  role: "lead" | "cooperating";
+  originalDueAt: Date | null;
   evidence: number;
   lastReportAt: Date | null;
+  /** Of a periodic obligation: periods whose time has come, and how many of them were reported. */
+  periods: number;
+  periodsDue: number;
+  periodsReported: number;
 };
 
 /** Obligations × units for one directive: a page of units, then all of their cells at once. */
@@ -42,7 +52,7 @@ export async function findMatrix(actor: Actor, directiveId: string, filter: Matr
   const [units, obligations] = await Promise.all([
     listUnitRows(directiveId, filter, at),
     db.obligation.findMany({
-      where: { section: { directive: { id: directiveId, state: { in: ["issued", "closed"] } } } },
+      where: { section: { directive: { id: directiveId, state: { in: [...publishedStates] } } } },
       select: { id: true, text: true, dueAt: true, measures: true },
       orderBy: [{ section: { position: "asc" } }, { position: "asc" }],
     }),
@@ -59,6 +69,7 @@ export async function findMatrix(actor: Actor, directiveId: string, filter: Matr
     hasNext: units.length > PAGE_SIZE,
     rows: page.map((unit) => ({
       ...unit,
+      exchange: exchangeState(unit),
       cells: (byUnit.get(unit.unitId) ?? []).map((cell) => ({
         ...cell,
         state: assignmentState(cell),
@@ -80,19 +91,22 @@ export async function summariseDirective(actor: Actor, directiveId: string) {
     db.$queryRaw<ReceiptTotals[]>`
       SELECT count(*)::int AS units, count("openedAt")::int AS opened,
              count("acknowledgedAt")::int AS acknowledged
-      FROM "DirectiveReceipt" WHERE "directiveId" = ${directiveId}::uuid`,
+      FROM "LiveReceipt" WHERE "directiveId" = ${directiveId}::uuid`,
     db.$queryRaw<WorkTotals[]>`
       SELECT count(*)::int AS total,
         count(*) FILTER (WHERE "acceptedAt" IS NOT NULL)::int AS accepted,
         count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
         count(*) FILTER (WHERE "reportedAt" IS NULL AND "sentBackAt" IS NOT NULL)::int AS "sentBack",
-        count(*) FILTER (WHERE "reportedAt" IS NOT NULL AND ("dueAt" IS NULL OR "reportedAt" <= "dueAt"))::int
-          AS "doneOnTime",
-        count(*) FILTER (WHERE "reportedAt" > "dueAt")::int AS "doneLate",
+        count(*) FILTER (WHERE "reportedAt" IS NOT NULL AND "lateAt" IS NULL
+          AND ("dueAt" IS NULL OR "reportedAt" <= "dueAt"))::int AS "doneOnTime",
+        count(*) FILTER (WHERE "reportedAt" > "originalDueAt" AND "reportedAt" <= "dueAt")::int
+          AS "onTimeByExtension",
+        count(*) FILTER (WHERE "reportedAt" > "dueAt"
+          OR ("reportedAt" IS NOT NULL AND "lateAt" IS NOT NULL))::int AS "doneLate",
         count(*) FILTER (WHERE "reportedAt" IS NULL AND ("dueAt" IS NULL OR "dueAt" >= ${at}))::int
           AS "openInTime",
         count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${at})::int AS overdue
-      FROM "Assignment" WHERE "directiveId" = ${directiveId}::uuid`,
+      FROM "LiveAssignment" WHERE "directiveId" = ${directiveId}::uuid`,
     db.$queryRaw<{ code: string; label: string; units: number }[]>`
       SELECT k.code, k.label, count(*)::int AS units
       FROM "DirectiveReceipt" r JOIN "Unit" u ON u.id = r."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
@@ -110,11 +124,12 @@ export async function listFollowUp(actor: Actor, directiveId: string) {
   if (!seesAll(actor)) return null;
   const rows = await db.$queryRaw<FollowUpRow[]>`
     SELECT u.name AS unit, k.label AS kind, u.phone, r."openedAt", r."acknowledgedAt",
-           r."contactName", r."contactPhone", o.text AS obligation, a."dueAt", a."startedAt",
-           a."reportedAt", a."acceptedAt", a."sentBackAt", a."nilReport", last.text AS "lastReport",
+           r."contactName", r."contactPhone", o.text AS obligation, a."dueAt", a."originalDueAt",
+           a."startedAt", a."reportedAt", a."acceptedAt", a."sentBackAt", a."nilReport", a."lateAt",
+           a.role, last.text AS "lastReport",
            (SELECT count(*)::int FROM "Evidence" e JOIN "ProgressReport" pr ON pr.id = e."progressReportId"
             WHERE pr."assignmentId" = a.id) AS evidence
-    FROM "Assignment" a
+    FROM "LiveAssignment" a
     JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
     JOIN "Unit" u ON u.id = a."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
     JOIN "Obligation" o ON o.id = a."obligationId" JOIN "DirectiveSection" s ON s.id = o."sectionId"
@@ -148,6 +163,9 @@ type FollowUpRow = {
   acceptedAt: Date | null;
   sentBackAt: Date | null;
   nilReport: boolean;
+  lateAt: Date | null;
+  role: "lead" | "cooperating";
+  originalDueAt: Date | null;
   lastReport: string | null;
   evidence: number;
 };
@@ -159,6 +177,8 @@ type WorkTotals = {
   reported: number;
   sentBack: number;
   doneOnTime: number;
+  /** Of these: after the first deadline, within the extended one. */
+  onTimeByExtension: number;
   doneLate: number;
   openInTime: number;
   overdue: number;
@@ -168,9 +188,17 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
   const offset = (filter.page - 1) * PAGE_SIZE;
   return db.$queryRaw<UnitRow[]>`
     SELECT u.id AS "unitId", u.name, k.label AS kind, u.phone, r."openedAt", r."acknowledgedAt",
-           r."contactName", r."contactPhone", m."remindedAt", coalesce(m.reminders, 0) AS reminders
+           r."contactName", r."contactPhone", r."returnedAt", r."releasedAt", d."recalledAt",
+           r."recallAgreedAt", r."recallRefusedAt", r."recallAnswer", w.*,
+           m."remindedAt", coalesce(m.reminders, 0) AS reminders
     FROM "DirectiveReceipt" r
+    JOIN "Directive" d ON d.id = r."directiveId"
     JOIN "Unit" u ON u.id = r."unitId"
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS total, count("assignedAt")::int AS assigned,
+             count("startedAt")::int AS started, count("reportedAt")::int AS reported
+      FROM "LiveAssignment" WHERE "directiveId" = r."directiveId" AND "unitId" = r."unitId"
+    ) w
     JOIN "UnitKind" k ON k.code = u."kindCode"
     LEFT JOIN LATERAL (
       SELECT max("sentAt") AS "remindedAt", count(*)::int AS reminders FROM "Reminder"
@@ -186,13 +214,17 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
 
 function waitingCondition({ waiting }: MatrixFilter, at: Date) {
   const owes = (condition: Prisma.Sql) => Prisma.sql`AND EXISTS (
-    SELECT 1 FROM "Assignment" a
+    SELECT 1 FROM "LiveAssignment" a
     WHERE a."directiveId" = r."directiveId" AND a."unitId" = r."unitId" AND ${condition})`;
   switch (waiting) {
     case "opening":
-      return Prisma.sql`AND r."openedAt" IS NULL`;
+      return Prisma.sql`AND r."openedAt" IS NULL AND r."releasedAt" IS NULL`;
     case "acknowledgement":
-      return Prisma.sql`AND r."acknowledgedAt" IS NULL`;
+      return Prisma.sql`AND r."acknowledgedAt" IS NULL AND r."releasedAt" IS NULL`;
+    case "return":
+      return Prisma.sql`AND r."returnedAt" IS NOT NULL`;
+    case "recall":
+      return Prisma.sql`AND d."recalledAt" IS NOT NULL AND r."recallAgreedAt" IS NULL`;
     case "report":
       return owes(Prisma.sql`a."reportedAt" IS NULL`);
     case "overdue":
@@ -207,9 +239,15 @@ function waitingCondition({ waiting }: MatrixFilter, at: Date) {
 function listCells(directiveId: string, unitIds: string[]) {
   return db.$queryRaw<CellRow[]>`
     SELECT a.id, a."unitId", a."obligationId", a."dueAt", a."startedAt", a."reportedAt",
-           a."acceptedAt", a."sentBackAt", a."nilReport", coalesce(p.evidence, 0) AS evidence,
-           p."lastReportAt"
-    FROM "Assignment" a
+           a."acceptedAt", a."sentBackAt", a."nilReport", a."lateAt", a.role, a."originalDueAt",
+           coalesce(p.evidence, 0) AS evidence, p."lastReportAt", w.*
+    FROM "LiveAssignment" a
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS periods,
+             count(*) FILTER (WHERE "dueAt" <= ${now()})::int AS "periodsDue",
+             count("reportedAt") FILTER (WHERE "dueAt" <= ${now()})::int AS "periodsReported"
+      FROM "PeriodicReport" WHERE "assignmentId" = a.id
+    ) w
     LEFT JOIN (
       SELECT pr."assignmentId", max(pr."createdAt") AS "lastReportAt", count(e."fileId")::int AS evidence
       FROM "ProgressReport" pr

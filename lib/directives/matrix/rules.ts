@@ -52,7 +52,9 @@ function detailSheet(heading: string[], rows: FollowUp[]): Sheet {
     columns: [
       { title: "Đơn vị", width: 36 },
       { title: "Nhiệm vụ", width: 60 },
+      { title: "Vai trò", width: 12 },
       { title: "Thời hạn", width: 18 },
+      { title: "Hạn trước gia hạn", width: 18 },
       { title: "Trạng thái", width: 18 },
       { title: "Tiến độ", width: 16 },
       { title: "Báo cáo lúc", width: 18 },
@@ -62,7 +64,9 @@ function detailSheet(heading: string[], rows: FollowUp[]): Sheet {
     rows: rows.map((row) => [
       row.unit,
       row.obligation,
+      row.role === "lead" ? "Chủ trì" : "Phối hợp",
       row.dueAt,
+      row.originalDueAt,
       row.nilReport ? "Không phát sinh" : assignmentLabels[row.state].text,
       timelinessLabels[row.timeliness].text,
       row.reportedAt,

@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** Which units: all, or those who owe something. */
-export const waitingFor = ["opening", "acknowledgement", "report", "overdue", "judgement"] as const;
+export const waitingFor = [
+  "opening",
+  "acknowledgement",
+  "report",
+  "overdue",
+  "judgement",
+  "return",
+  "recall",
+] as const;
 export type WaitingFor = (typeof waitingFor)[number];
 
 export const matrixFilterSchema = z.object({

@@ -26,7 +26,7 @@ export async function remindUnits(actor: Actor, input: RemindUnits) {
     const sent = await tx.$executeRaw`
       INSERT INTO "Reminder" ("requestId", "directiveId", "unitId", message, "sentAt", "sentById")
       SELECT ${requestId}::uuid, r."directiveId", r."unitId", ${message}, ${now()}, ${actor.userId}::uuid
-      FROM "DirectiveReceipt" r
+      FROM "LiveReceipt" r
       WHERE r."directiveId" = ${directiveId}::uuid AND r."unitId" = ANY (${unitIds}::uuid[])
       ON CONFLICT DO NOTHING`;
     if (sent === 0) return { sent };

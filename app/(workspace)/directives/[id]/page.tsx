@@ -1,39 +1,34 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DirectiveHeader } from "@/components/directives/directive-header";
-import { DistrictView } from "@/components/directives/district-view";
-import { DraftEditor } from "@/components/directives/draft-editor";
-import { UnitView } from "@/components/directives/unit-view";
-import { Alert } from "@/components/ui/alert";
+import { ReturnDialog } from "@/components/directives/return-dialog";
 import { ConfirmAction } from "@/components/ui/confirm-action";
+import { TextArea } from "@/components/ui/text-area";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { recordOpening } from "@/lib/directives/assignments/commands";
-import { canAcknowledge } from "@/lib/directives/assignments/policy";
-import { findContact, findReceipt } from "@/lib/directives/assignments/queries";
-import { findDraft, listRecipientChoices } from "@/lib/directives/drafts/queries";
-import { documentNumber } from "@/lib/directives/labels";
+import { findReceipt, type Receipt } from "@/lib/directives/assignments/queries";
+import { listPeriodicObligations } from "@/lib/directives/periodic/queries";
 import {
-  canAttachSignedFile,
   canCloseDirective,
   canEditDirective,
-  canSignDirective,
+  canRecallDirective,
+  canReplaceDirective,
   canTrackDirective,
-  canWithdrawDirective,
 } from "@/lib/directives/policy";
-import { type DirectiveView, findDirective, suggestNumber } from "@/lib/directives/queries";
-import { isoDay, now } from "@/lib/time";
+import { type DirectiveView, findDirective } from "@/lib/directives/queries";
+import { canReturnReceipt } from "@/lib/directives/returns/policy";
 import {
-  acknowledgeAction,
-  attachSignedFileAction,
   closeDirectiveAction,
-  deleteDraftAction,
-  issueDirectiveAction,
-  returnDirectiveAction,
-  saveDraftAction,
-  withdrawDirectiveAction,
+  draftReplacementAction,
+  recallDirectiveAction,
+  returnReceiptAction,
 } from "./actions";
+import { DistrictBody } from "./district-body";
+import { EditorBody } from "./editor-body";
+import { UnitBody } from "./unit-body";
 
 export const metadata: Metadata = { title: "Văn bản" };
 
@@ -43,86 +38,80 @@ export default async function DirectivePage({ params }: PageProps<"/directives/[
   const directive = id.success ? await findDirective(actor, id.data) : null;
   if (!directive) notFound();
 
+  const [receipt, periodic] = await Promise.all([
+    findReceipt(actor, directive.id),
+    listPeriodicObligations(actor, directive.id),
+  ]);
+  if (receipt && !receipt.openedAt) await recordOpening(actor, directive.id);
+
   return (
     <>
       <DirectiveHeader
         directive={directive}
         current="text"
         tracked={canTrackDirective(actor, directive)}
+        periodic={periodic.length > 0}
       >
-        {canCloseDirective(actor, directive) ? (
-          <ConfirmAction
-            action={closeDirectiveAction}
-            hidden={{ directiveId: directive.id }}
-            label="Kết thúc văn bản"
-            question="Kết thúc theo dõi văn bản này?"
-            description="Các đơn vị không báo cáo thêm được nữa. Kết quả đã có vẫn được giữ."
-          />
-        ) : null}
+        <HeaderActions actor={actor} directive={directive} receipt={receipt} />
       </DirectiveHeader>
-      {await bodyFor(actor, directive)}
+      <Body actor={actor} directive={directive} receipt={receipt} />
     </>
   );
 }
 
-async function bodyFor(actor: Actor, directive: DirectiveView) {
-  const receipt = await findReceipt(actor, directive.id);
-  if (receipt) {
-    if (!receipt.openedAt) await recordOpening(actor, directive.id);
-    return (
-      <UnitView
-        directive={directive}
-        receipt={receipt}
-        mayAcknowledge={canAcknowledge(actor, receipt)}
-        person={await findContact(actor)}
-        acknowledge={acknowledgeAction}
-      />
-    );
-  }
-  if (canEditDirective(actor, directive)) return editor(actor, directive.id);
+type Props = { actor: Actor; directive: DirectiveView; receipt: Receipt | null };
 
-  const maySign = canSignDirective(actor, directive);
-  return (
-    <DistrictView
-      directive={directive}
-      today={isoDay(now())}
-      number={maySign ? (directive.number ?? (await suggestNumber(actor))) : null}
-      issue={issueDirectiveAction}
-      giveBack={returnDirectiveAction}
-      withdraw={canWithdrawDirective(actor, directive) ? withdrawDirectiveAction : null}
-      attach={canAttachSignedFile(actor, directive) ? attachSignedFileAction : null}
-    />
-  );
+function Body({ actor, directive, receipt }: Props) {
+  if (receipt) return <UnitBody actor={actor} directive={directive} receipt={receipt} />;
+  if (canEditDirective(actor, directive)) {
+    return <EditorBody actor={actor} directiveId={directive.id} />;
+  }
+  return <DistrictBody actor={actor} directive={directive} />;
 }
 
-async function editor(actor: Actor, directiveId: string) {
-  const [found, directory] = await Promise.all([
-    findDraft(actor, directiveId),
-    listRecipientChoices(actor),
-  ]);
-  if (!found) notFound();
+function HeaderActions({ actor, directive, receipt }: Props) {
+  const hidden = { directiveId: directive.id };
+  const replaced = directive.replacedBy !== null;
+  const reported = receipt?.assignments.some(({ reportedAt }) => reportedAt !== null) ?? false;
   return (
-    <div className="grid gap-6">
-      {found.returnReason ? (
-        <Alert tone="danger" title="Lãnh đạo trả lại">
-          {found.returnReason}
-        </Alert>
-      ) : null}
-      <DraftEditor
-        action={saveDraftAction}
-        draft={found.draft}
-        directory={directory}
-        hidden={{ directiveId, version: String(found.version) }}
-      />
-      <div>
-        <ConfirmAction
-          action={deleteDraftAction}
-          hidden={{ directiveId }}
-          label="Xóa dự thảo"
-          question={`Xóa dự thảo ${documentNumber(found.draft)}?`}
-          description="Dự thảo mất hẳn; nhật ký vẫn ghi ai đã xóa."
+    <>
+      {receipt && canReturnReceipt(actor, { ...receipt, reported }) ? (
+        <ReturnDialog
+          directiveId={directive.id}
+          requestId={randomUUID()}
+          action={returnReceiptAction}
         />
-      </div>
-    </div>
+      ) : null}
+      {canReplaceDirective(actor, { ...directive, replaced }) ? (
+        <ConfirmAction
+          action={draftReplacementAction}
+          hidden={{ ...hidden, requestId: randomUUID() }}
+          label="Soạn văn bản thay thế"
+          question="Soạn văn bản thay thế?"
+          description="Một dự thảo được chép từ văn bản này để sửa. Khi dự thảo đó được ký, văn bản này tự thu hồi và mọi đơn vị được báo."
+          variant="primary"
+        />
+      ) : null}
+      {canRecallDirective(actor, directive) ? (
+        <ConfirmAction
+          action={recallDirectiveAction}
+          hidden={hidden}
+          label="Thu hồi"
+          question="Thu hồi văn bản này?"
+          description="Mọi đơn vị đã nhận được báo ngay và không báo cáo thêm được nữa. Việc đã làm vẫn được giữ."
+        >
+          <TextArea label="Lý do thu hồi" name="reason" rows={3} required />
+        </ConfirmAction>
+      ) : null}
+      {canCloseDirective(actor, directive) ? (
+        <ConfirmAction
+          action={closeDirectiveAction}
+          hidden={hidden}
+          label="Kết thúc văn bản"
+          question="Kết thúc theo dõi văn bản này?"
+          description="Các đơn vị không báo cáo thêm được nữa. Kết quả đã có vẫn được giữ."
+        />
+      ) : null}
+    </>
   );
 }

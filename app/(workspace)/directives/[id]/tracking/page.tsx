@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { CascadeCard } from "@/components/directives/cascade-card";
 import { DirectiveHeader } from "@/components/directives/directive-header";
 import { FollowUpStats } from "@/components/directives/follow-up-stats";
 import { MatrixTable } from "@/components/directives/matrix-table";
@@ -14,12 +15,16 @@ import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
 import { SearchForm } from "@/components/ui/search-form";
 import { requireActor } from "@/lib/auth/session";
+import { listImplementingDocuments, summariseCascade } from "@/lib/directives/implementing/queries";
+import { cascade, latestBasisDay } from "@/lib/directives/implementing/rules";
 import { documentNumber } from "@/lib/directives/labels";
 import { waitingLabels } from "@/lib/directives/matrix/labels";
 import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries";
 import { type MatrixFilter, matrixFilterSchema, waitingFor } from "@/lib/directives/matrix/schema";
+import { listPeriodicObligations } from "@/lib/directives/periodic/queries";
 import { canSteerDirective, canTrackDirective } from "@/lib/directives/policy";
-import { findDirective } from "@/lib/directives/queries";
+import { type DirectiveView, findDirective } from "@/lib/directives/queries";
+import { isoDay } from "@/lib/time";
 import { remindUnitsAction } from "../actions";
 
 export const metadata: Metadata = { title: "Theo dõi văn bản" };
@@ -34,9 +39,12 @@ export default async function TrackingPage({
   if (!directive || !canTrackDirective(actor, directive)) notFound();
 
   const filter = matrixFilterSchema.parse(await searchParams);
-  const [matrix, summary] = await Promise.all([
+  const [matrix, summary, periodic, spread, documents] = await Promise.all([
     findMatrix(actor, directive.id, filter),
     summariseDirective(actor, directive.id),
+    listPeriodicObligations(actor, directive.id),
+    summariseCascade(actor, directive.id),
+    listImplementingDocuments(actor, directive.id),
   ]);
   if (!matrix || !summary) notFound();
   const page = `/directives/${directive.id}/tracking`;
@@ -46,7 +54,12 @@ export default async function TrackingPage({
 
   return (
     <>
-      <DirectiveHeader directive={directive} current="tracking" tracked>
+      <DirectiveHeader
+        directive={directive}
+        current="tracking"
+        tracked
+        periodic={periodic.length > 0}
+      >
         <ButtonLink href={`/api/directives/${directive.id}/follow-up`} download>
           Tải Excel
         </ButtonLink>
@@ -54,6 +67,9 @@ export default async function TrackingPage({
       </DirectiveHeader>
       <div className="grid gap-6">
         <FollowUpStats summary={summary} />
+        {spread ? (
+          <CascadeCard levels={levelsOf(directive)} summary={spread} documents={documents} />
+        ) : null}
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
           <FilterLinks
             label="Lọc đơn vị theo việc còn nợ"
@@ -113,6 +129,12 @@ export default async function TrackingPage({
     </>
   );
 }
+
+/** The province's document is the latest one that the directive is based on. */
+const levelsOf = ({ basis, issuedOn }: DirectiveView) =>
+  cascade(latestBasisDay(basisSchema.catch([]).parse(basis)), issuedOn && isoDay(issuedOn), null);
+
+const basisSchema = z.array(z.object({ date: z.string().nullable() }));
 
 function address(page: string, { waiting, kind, q, page: at }: MatrixFilter) {
   const entries = { waiting, kind, q, page: at > 1 ? String(at) : "" };

@@ -5,17 +5,29 @@ import { z } from "zod";
 import { AssignPersonForm } from "@/components/directives/assign-person-form";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card";
+import { ContinuedCard } from "@/components/directives/continued-card";
+import { ExtensionCard } from "@/components/directives/extension-card";
 import { JudgePanel } from "@/components/directives/judge-panel";
+import { PartnerCard } from "@/components/directives/partner-card";
+import { PeriodicList } from "@/components/directives/periodic-list";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
 import { Alert } from "@/components/ui/alert";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
+import { canDecideExtension } from "@/lib/directives/extensions/policy";
+import { listExtensions } from "@/lib/directives/extensions/queries";
 import { documentNumber } from "@/lib/directives/labels";
+import { findContinued, listPartners } from "@/lib/directives/partners/queries";
+import { recurrenceWords } from "@/lib/directives/periodic/labels";
+import { listPeriodicReports } from "@/lib/directives/periodic/queries";
+import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import { shorten } from "@/lib/directives/rules";
+import { decideExtensionAction, filePeriodicAction } from "../../actions";
 import {
   acceptResultAction,
   assignPersonAction,
@@ -35,7 +47,15 @@ export default async function AssignmentPage({ params }: Props) {
   if (!assignment || assignment.directive.id !== id) notFound();
 
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
+  const [periods, extensions, partners, continued] = await Promise.all([
+    listPeriodicReports(actor, assignment.id),
+    listExtensions(actor, assignment.id),
+    listPartners(actor, assignment.id),
+    findContinued(actor, assignment.id),
+  ]);
   const mayAssign = canAssignPerson(actor, assignment);
+  const mayReport = canReport(actor, assignment) && !acceptedAt;
+  const periodic = recurrenceSchema.safeParse(obligation.recurrence);
   const judged = reportedAt && !acceptedAt && canJudgeResult(actor, assignment) ? reportedAt : null;
 
   return (
@@ -50,6 +70,7 @@ export default async function AssignmentPage({ params }: Props) {
           <>
             <span className="font-medium text-ink">{unit.name}</span>
             <AssignmentBadges {...assignment} />
+            {assignment.role === "cooperating" ? <Badge icon={null}>Phối hợp</Badge> : null}
           </>
         }
       />
@@ -68,14 +89,26 @@ export default async function AssignmentPage({ params }: Props) {
               sendBack={sendBackResultAction}
             />
           ) : null}
-          {canReport(actor, assignment) && !acceptedAt ? (
+          <ExtensionCard
+            extensions={extensions}
+            decide={canDecideExtension(actor, assignment) ? decideExtensionAction : null}
+          />
+          <PeriodicList
+            periods={periods}
+            words={periodic.success ? recurrenceWords(periodic.data) : ""}
+            requestId={randomUUID()}
+            action={mayReport ? filePeriodicAction : null}
+          />
+          {mayReport ? (
             <ReportForm
               assignmentId={assignment.id}
               requestId={randomUUID()}
               action={reportProgressAction}
+              progressOnly={periods.some(({ reportedAt: filed }) => !filed)}
             />
           ) : null}
           <ReportHistory reports={assignment.reports} />
+          {continued ? <ContinuedCard continued={continued} /> : null}
         </div>
         <aside className="grid gap-6" aria-label="Thông tin nhiệm vụ">
           <Card title="Nội dung nhiệm vụ">
@@ -83,6 +116,7 @@ export default async function AssignmentPage({ params }: Props) {
             <p className="mt-2 leading-relaxed whitespace-pre-line">{obligation.text}</p>
           </Card>
           <AssignmentUnitCard assignment={assignment} />
+          <PartnerCard role={assignment.role} partners={partners} />
           {mayAssign ? (
             <AssignPersonForm
               assignmentId={assignment.id}

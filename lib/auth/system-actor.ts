@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 
-/** In whose name a command line acts: no person, no unit, a chain of its own in the audit trail. */
+/** In whose name a command line or a job acts: no person, no unit, a chain of its own in the audit trail. */
 const SYSTEM = "00000000-0000-7000-8000-000000000000";
 
 export const systemActor: Actor = {
@@ -12,5 +12,5 @@ export const systemActor: Actor = {
   home: "command",
   sessionId: SYSTEM,
   ip: "",
-  userAgent: "dòng lệnh",
+  userAgent: "hệ thống",
 };

@@ -1,0 +1,41 @@
+import { notFound } from "next/navigation";
+import { DraftEditor } from "@/components/directives/draft-editor";
+import { Alert } from "@/components/ui/alert";
+import { ConfirmAction } from "@/components/ui/confirm-action";
+import type { Actor } from "@/lib/auth/actor";
+import { findDraft, listRecipientChoices } from "@/lib/directives/drafts/queries";
+import { documentNumber } from "@/lib/directives/labels";
+import { deleteDraftAction, saveDraftAction } from "./actions";
+
+/** A draft in the hands of the officer. */
+export async function EditorBody({ actor, directiveId }: { actor: Actor; directiveId: string }) {
+  const [found, directory] = await Promise.all([
+    findDraft(actor, directiveId),
+    listRecipientChoices(actor),
+  ]);
+  if (!found) notFound();
+  return (
+    <div className="grid gap-6">
+      {found.returnReason ? (
+        <Alert tone="danger" title="Lãnh đạo trả lại">
+          {found.returnReason}
+        </Alert>
+      ) : null}
+      <DraftEditor
+        action={saveDraftAction}
+        draft={found.draft}
+        directory={directory}
+        hidden={{ directiveId, version: String(found.version) }}
+      />
+      <div>
+        <ConfirmAction
+          action={deleteDraftAction}
+          hidden={{ directiveId }}
+          label="Xóa dự thảo"
+          question={`Xóa dự thảo ${documentNumber(found.draft)}?`}
+          description="Dự thảo mất hẳn; nhật ký vẫn ghi ai đã xóa."
+        />
+      </div>
+    </div>
+  );
+}

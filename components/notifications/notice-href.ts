@@ -1,0 +1,9 @@
+const places: Record<string, (id: string) => string> = {
+  directive: (id) => `/directives/${id}`,
+  assignment: (id) => `/assignments/${id}`,
+  periodic: (id) => `/directives/${id}/periodic`,
+};
+
+/** Where the subject of a notice is looked at; null: nowhere of its own. */
+export const noticeHref = (subject: { subjectType: string; subjectId: string }) =>
+  places[subject.subjectType]?.(subject.subjectId) ?? null;

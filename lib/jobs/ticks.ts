@@ -1,0 +1,10 @@
+import type { Actor } from "@/lib/auth/actor";
+import { raiseMissingReports } from "@/lib/directives/periodic/commands";
+
+/**
+ * What is looked after every minute. Each names itself for the log, acts in the name of the system,
+ * and may run twice at once or late: it claims what it does in the database.
+ */
+export type Tick = { name: string; run: (actor: Actor) => Promise<unknown> };
+
+export const ticks: Tick[] = [{ name: "missing periodic reports", run: raiseMissingReports }];

@@ -1,0 +1,23 @@
+export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
+
+/** Each kind of notice and how loud it is. A new kind is named here first. */
+export const noticeKinds = {
+  "directive.recall": { label: "Thu hồi", tone: "danger" },
+  "directive.replace": { label: "Văn bản thay thế", tone: "warning" },
+  "directive.return": { label: "Đơn vị trả lại", tone: "warning" },
+  "directive.return-decided": { label: "Huyện trả lời việc trả lại", tone: "info" },
+  "extension.ask": { label: "Xin gia hạn", tone: "warning" },
+  "extension.decide": { label: "Trả lời xin gia hạn", tone: "info" },
+  "question.ask": { label: "Câu hỏi của đơn vị", tone: "info" },
+  "question.answer": { label: "Huyện trả lời", tone: "info" },
+  "periodic.missing": { label: "Thiếu báo cáo định kỳ", tone: "danger" },
+} as const satisfies Record<string, { label: string; tone: Tone }>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** A kind written by a later version is shown plainly. */
+export const noticeLabel = (kind: string): { label: string; tone: Tone } =>
+  (noticeKinds as Record<string, { label: string; tone: Tone }>)[kind] ?? {
+    label: "Thông báo",
+    tone: "neutral",
+  };

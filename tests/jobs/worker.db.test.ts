@@ -1,0 +1,35 @@
+import { runMigrations } from "graphile-worker";
+import { expect, test, vi } from "vitest";
+import { db } from "@/lib/db";
+import { databaseUrl } from "@/lib/env";
+import { runTicks } from "@/lib/jobs/tasks";
+import { ticks } from "@/lib/jobs/ticks";
+import { startWorker } from "@/lib/jobs/worker";
+
+test("the worker looks after what fell due as soon as it starts, and ends when told", async () => {
+  const ran = vi.fn(async () => {});
+  ticks.push({ name: "test", run: ran });
+  try {
+    const worker = await startWorker(databaseUrl() ?? "");
+    await vi.waitFor(() => expect(ran).toHaveBeenCalled(), { timeout: 10_000 });
+    await worker.stop();
+  } finally {
+    ticks.pop();
+  }
+  const waiting =
+    await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'tick' AND attempts > 1`;
+  expect(waiting).toEqual([]);
+});
+
+test("one duty that fails does not keep the others from running", async () => {
+  await runMigrations({ connectionString: databaseUrl() ?? "" });
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const second = vi.fn(async () => {});
+  await runTicks([
+    { name: "broken", run: () => Promise.reject(new Error("away")) },
+    { name: "second", run: second },
+  ]);
+  expect(second).toHaveBeenCalledOnce();
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
+});
