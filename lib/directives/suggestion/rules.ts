@@ -23,8 +23,7 @@ export function suggestDraft(reading: DirectiveReading, directory: Directory) {
     };
   });
   const draft: Draft = {
-    number: reading.number ? Number(reading.number) : null,
-    symbol: reading.symbol ?? "",
+    ...numberAndSymbol(reading),
     place: reading.place ?? "",
     issuedOn: reading.date,
     subject: reading.subject ?? "",
@@ -39,6 +38,15 @@ export function suggestDraft(reading: DirectiveReading, directory: Directory) {
     doubts: reading.doubts,
   };
   return { draft, unmatched };
+}
+
+/** A register counts in whole numbers; what else stands before the slash goes to the symbol. */
+function numberAndSymbol({ number, symbol }: DirectiveReading) {
+  const [, digits, kind] = /^(\d+)(?:-(.+))?$/.exec(number ?? "") ?? [];
+  return {
+    number: digits ? Number(digits) : null,
+    symbol: [kind, symbol].filter(Boolean).join("/"),
+  };
 }
 
 /** The last minute of a day stated without an hour: nobody loses time by our reading. */

@@ -145,9 +145,16 @@ function numberIn(text: string, around: Around): Piece[] | null {
   const symbol = (found[2] ?? found[4] ?? "").replace(/\s/g, "").replace(/–/g, "-");
   return [
     ...landmarks(text.slice(0, found.index), around),
-    { kind: "number", number: /^\d+$/.test(number) ? number : null, symbol: symbol || null },
+    { kind: "number", ...aroundSlash(/^\d+$/.test(number) ? number : null, symbol || null) },
     ...landmarks(text.slice(found.index + found[0].length), around),
   ];
+}
+
+/** The Party writes `1560-CV/HU`: the kind of document belongs to what stands before the slash. */
+function aroundSlash(number: string | null, symbol: string | null) {
+  const party = /^(\p{Lu}+)\/(.+)$/u.exec(symbol ?? "");
+  if (!party) return { number, symbol };
+  return { number: number && `${number}-${party[1]}`, symbol: party[2] ?? null };
 }
 
 function subjectIn(text: string, around: Around): Piece[] | null {
