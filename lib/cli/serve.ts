@@ -45,13 +45,15 @@ function startPages(mode: "start" | "dev") {
   return spawn(process.execPath, [next, mode, "-p", String(env.PORT), "-H", env.HOST], {
     // In a group of its own: Ctrl+C reaches this process alone, which then ends the pages in order.
     detached: true,
-    stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit"],
+    // The pipe's end is how the pages learn that this process was killed, see instrumentation.ts.
+    stdio: ["pipe", mode === "dev" ? "inherit" : "ignore", "inherit"],
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl(),
       NODE_ENV: mode === "dev" ? "development" : "production",
       // Both processes tell the same time, however long one of them took to start.
       DISTRICT_CLOCK: env.DISTRICT_CLOCK && now().toISOString(),
+      SUPERVISED: mode === "start" ? "1" : "",
       NODE_OPTIONS: "",
       NEXT_MANUAL_SIG_HANDLE: undefined,
     },
