@@ -3,6 +3,10 @@ export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
 /** Each kind of notice and how loud it is. A new kind is named here first. */
 export const noticeKinds = {
   "directive.recall": { label: "Thu hồi", tone: "danger" },
+  "reminder.due": { label: "Nhắc hạn", tone: "warning" },
+  "reminder.overdue": { label: "Quá hạn", tone: "danger" },
+  "reminder.unseen": { label: "Chưa tiếp nhận", tone: "warning" },
+  "reminder.district": { label: "Cần gọi", tone: "warning" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

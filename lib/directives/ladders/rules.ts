@@ -57,7 +57,10 @@ export function nextStep<R extends Rule>(
   return coming.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }
 
-const stepsOf = <R extends Rule>(rules: R[], { subject, anchor }: Pick<Owed, "subject" | "anchor">) =>
+const stepsOf = <R extends Rule>(
+  rules: R[],
+  { subject, anchor }: Pick<Owed, "subject" | "anchor">,
+) =>
   rules
     .filter((rule) => rule.active && rule.subject === subject)
     .map((rule) => ({ rule, at: stepAt(rule, anchor) }));
