@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/time";
 
 type Props = {
   directive: DirectiveView;
-  current: "text" | "tracking";
+  current: "text" | "tracking" | "calls";
   tracked: boolean;
   children?: ReactNode;
 };
@@ -40,6 +40,7 @@ export function DirectiveHeader({ directive, current, tracked, children }: Props
           tabs={[
             { href: page, label: "Văn bản", current: current === "text" },
             { href: `${page}/tracking`, label: "Theo dõi", current: current === "tracking" },
+            { href: `${page}/calls`, label: "Gọi điện", current: current === "calls" },
           ]}
         />
       ) : null}

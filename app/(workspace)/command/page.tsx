@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NoticeList } from "@/components/notifications/notice-list";
+import { CallNowList } from "@/components/overview/call-now-list";
 import { DecisionList } from "@/components/overview/decision-list";
-import { LateUnitList } from "@/components/overview/late-unit-list";
 import { RunningDirectiveList } from "@/components/overview/running-directive-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +12,7 @@ import { canDraftDirective } from "@/lib/directives/policy";
 import { listNotices } from "@/lib/notifications/queries";
 import {
   listDistrictDecisions,
-  listLateUnits,
+  listUnitsToCall,
   listRunningDirectives,
 } from "@/lib/overview/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
@@ -23,10 +23,10 @@ export const metadata: Metadata = { title: "Điều hành" };
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [notices, decisions, late, running] = await Promise.all([
+  const [notices, decisions, calls, running] = await Promise.all([
     listNotices(actor),
     listDistrictDecisions(actor),
-    listLateUnits(actor),
+    listUnitsToCall(actor),
     listRunningDirectives(actor),
   ]);
 
@@ -47,7 +47,7 @@ export default async function CommandPage() {
           {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>
-        <LateUnitList units={late} />
+        <CallNowList {...calls} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import { canSeeLadders } from "./policy";
 
 const rules = {
@@ -16,7 +16,7 @@ const rules = {
     active: true,
     version: true,
   },
-} as const;
+} satisfies Prisma.ReminderLadder$rulesArgs;
 
 /** All ladders with their rules in the order they are climbed; the default one first. */
 export async function listLadders(actor: Actor) {

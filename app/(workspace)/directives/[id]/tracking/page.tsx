@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Phone } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -47,6 +48,9 @@ export default async function TrackingPage({
   return (
     <>
       <DirectiveHeader directive={directive} current="tracking" tracked>
+        <ButtonLink href={`/directives/${directive.id}/calls`} icon={<Phone aria-hidden />}>
+          Danh sách gọi điện
+        </ButtonLink>
         <ButtonLink href={`/api/directives/${directive.id}/follow-up`} download>
           Tải Excel
         </ButtonLink>
