@@ -231,7 +231,11 @@ describe("the ladder", () => {
       setClock(look.toISOString());
       await tick();
       const since = new Date("2025-01-05T09:00:00+07:00");
-      const step: { at: Date } | null = dueStep(rules, { subject: "report", anchor, since, raised }, look);
+      const step: { at: Date } | null = dueStep(
+        rules,
+        { subject: "report", anchor, since, raised },
+        look,
+      );
       raised = step?.at ?? raised;
       const last = (await stepsOf(id, district.lead.unitId)).at(-1);
       expect(last?.stepAt ?? null).toEqual(raised);

@@ -12,8 +12,8 @@ import { canDraftDirective } from "@/lib/directives/policy";
 import { listNotices } from "@/lib/notifications/queries";
 import {
   listDistrictDecisions,
-  listUnitsToCall,
   listRunningDirectives,
+  listUnitsToCall,
 } from "@/lib/overview/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 import { dismissNoticeAction } from "../notice-actions";

@@ -2,6 +2,7 @@ import type { Sheet } from "@/lib/documents/workbook";
 import { formatInstant } from "@/lib/time";
 import { callWords, silenceWords } from "./labels";
 import type { SilentUnit } from "./queries";
+import type { CallFilter } from "./schema";
 
 /** So long after someone called a unit nobody else calls it unasked. */
 export const HOLD = 30 * 60_000;
@@ -18,6 +19,18 @@ export function byKind<Row extends { kind: string }>(rows: Row[]) {
     else groups.push({ kind: row.kind, rows: [row] });
   }
   return groups;
+}
+
+/** The page with this filter in its address; what is as usual is left out. */
+export function callAddress(page: string, { waiting, kind, called, page: at }: CallFilter) {
+  const parts = Object.entries({
+    waiting: waiting === "need" ? "" : waiting,
+    kind: kind ?? "",
+    called: called ?? "",
+    page: at > 1 ? String(at) : "",
+  }).filter(([, value]) => value);
+  const text = new URLSearchParams(parts).toString();
+  return text ? `${page}?${text}` : page;
 }
 
 type Heading = { title: string; subject: string; takenAt: string };

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AssignPersonForm } from "@/components/directives/assign-person-form";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card";
+import { ContactTimeline } from "@/components/directives/calls/contact-timeline";
 import { JudgePanel } from "@/components/directives/judge-panel";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
@@ -14,6 +15,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
+import { canSeeCalls } from "@/lib/directives/calls/policy";
+import { listContacts } from "@/lib/directives/calls/queries";
 import { documentNumber } from "@/lib/directives/labels";
 import { shorten } from "@/lib/directives/rules";
 import {
@@ -83,6 +86,9 @@ export default async function AssignmentPage({ params }: Props) {
             <p className="mt-2 leading-relaxed whitespace-pre-line">{obligation.text}</p>
           </Card>
           <AssignmentUnitCard assignment={assignment} />
+          {canSeeCalls(actor, directive) ? (
+            <ContactTimeline contacts={await listContacts(actor, id, assignment.unitId)} />
+          ) : null}
           {mayAssign ? (
             <AssignPersonForm
               assignmentId={assignment.id}
