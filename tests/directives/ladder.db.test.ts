@@ -226,7 +226,7 @@ describe("the ladder", () => {
     const anchor = new Date("2025-01-20T06:30:00+07:00");
     const rules = await db.reminderRule.findMany({ where: { ladder: { usedByDefault: true } } });
     let raised: Date | null = null;
-    for (let hour = 0; hour < 24 * 20; hour += 7) {
+    for (let hour = 0; hour < 24 * 20; hour += 13) {
       const look = new Date(Date.parse("2025-01-05T10:00:00+07:00") + hour * 3_600_000);
       setClock(look.toISOString());
       await tick();

@@ -102,17 +102,19 @@ export type Contact = {
 /** Reminders by hand and by rule and calls of one unit about one directive, newest first. */
 export async function listContacts(actor: Actor, directiveId: string, unitId: string) {
   if (!seesAll(actor)) return [];
-  const mine = Prisma.sql`"directiveId" = ${directiveId}::uuid AND "unitId" = ${unitId}::uuid`;
+  const mine = Prisma.sql`
+    contact."directiveId" = ${directiveId}::uuid AND contact."unitId" = ${unitId}::uuid`;
   return db.$queryRaw<Contact[]>`
-    SELECT m.id, 'hand' AS kind, m."sentAt" AS at, u."fullName" AS by, m.message AS text,
-           NULL AS result, '{}'::text[] AS told
-    FROM "Reminder" m JOIN "User" u ON u.id = m."sentById" WHERE ${mine}
+    SELECT contact.id, 'hand' AS kind, contact."sentAt" AS at, u."fullName" AS by,
+           contact.message AS text, NULL AS result, '{}'::text[] AS told
+    FROM "Reminder" contact JOIN "User" u ON u.id = contact."sentById" WHERE ${mine}
     UNION ALL
-    SELECT s.id, 'rule', s."raisedAt", NULL, s.message, NULL, s.told::text[]
-    FROM "ReminderStep" s WHERE ${mine}
+    SELECT contact.id, 'rule', contact."raisedAt", NULL, contact.message, NULL, contact.told::text[]
+    FROM "ReminderStep" contact WHERE ${mine}
     UNION ALL
-    SELECT c.id, 'call', c."calledAt", u."fullName", c.note, c.result::text, '{}'
-    FROM "UnitCall" c JOIN "User" u ON u.id = c."calledById" WHERE ${mine}
+    SELECT contact.id, 'call', contact."calledAt", u."fullName", contact.note,
+           contact.result::text, '{}'
+    FROM "UnitCall" contact JOIN "User" u ON u.id = contact."calledById" WHERE ${mine}
     ORDER BY at DESC, id DESC LIMIT 200`;
 }
 
