@@ -124,7 +124,7 @@ describe("the ladder", () => {
     at("2025-01-19T08:30");
     const runs = await Promise.all([tick(), tick(), tick(), tick()]);
     const units = runs.flatMap((run) => run.filter(({ directiveId }) => directiveId === id));
-    expect(units).toEqual([{ directiveId: id, units: 3 }]);
+    expect(units).toEqual([{ directiveId: id, units: 3, steps: 3 }]);
     expect(await stepsOf(id)).toHaveLength(3);
     expect(await listNotices(district.lead)).toHaveLength(1);
   });

@@ -11,15 +11,28 @@ import { canRaiseReminders } from "../policy";
 
 /**
  * Raises for every unit what the rules of its directives say is due: one notice per unit, directive
- * and day of the deadline, in one statement for all. What is already raised is claimed by its row in
+ * and day of the deadline, thousands in one statement. What is already raised is claimed by its row in
  * `ReminderStep`, so that it may run twice at once, late, or again.
  */
 export async function raiseReminders(actor: Actor) {
   refuseUnless(canRaiseReminders(actor), "Chỉ hệ thống tự nhắc theo bậc.");
+  const raised: Raised[] = [];
+  // A province at eight in the morning: several short transactions instead of one that times out.
+  for (let full = true; full; ) {
+    const batch = await raiseBatch(actor);
+    raised.push(...batch);
+    full = batch.reduce((sum, { steps }) => sum + steps, 0) >= BATCH;
+  }
+  await inTransaction((tx) => putAway(tx, now()));
+  return raised;
+}
+
+/** How many steps are raised in one transaction. */
+const BATCH = 2_000;
+
+function raiseBatch(actor: Actor) {
   return inTransaction(async (tx) => {
-    const at = now();
-    const raised = await raise(tx, at);
-    await putAway(tx, at);
+    const raised = await raise(tx, now());
     // One entry per directive, so that its own trail tells of it.
     for (const { directiveId, units } of raised) {
       await recordAudit(tx, actor, {
@@ -90,6 +103,7 @@ const claimed = (at: Date) => Prisma.sql`
     SELECT 1 FROM "ReminderStep" later
     WHERE later."directiveId" = due."directiveId" AND later."unitId" = due."unitId"
       AND later.subject = due.subject AND later."dueDay" = due.day AND later."stepAt" >= due.at)
+  LIMIT ${BATCH}
   ON CONFLICT DO NOTHING
   RETURNING *`;
 
@@ -155,8 +169,12 @@ const districtNotices = (at: Date) => Prisma.sql`
     'ladder-district:' || silent."directiveId" || ':' || silent."ruleId" || ':' || silent."dueDay",
     ${at}::timestamptz
   FROM (
-    SELECT "directiveId", "ruleId", subject, "dueDay", message, count(*) AS units
-    FROM claimed WHERE 'district' = ANY (told) GROUP BY 1, 2, 3, 4, 5
+    SELECT "directiveId", rule AS "ruleId", subject, day AS "dueDay", text AS message,
+           count(*) AS units
+    FROM due WHERE 'district' = ANY (tell) AND EXISTS (
+      SELECT 1 FROM claimed WHERE claimed."directiveId" = due."directiveId"
+        AND claimed."ruleId" = due.rule AND claimed."dueDay" = due.day)
+    GROUP BY 1, 2, 3, 4, 5
   ) silent
   JOIN running ON running.id = silent."directiveId"
   JOIN "User" officer ON officer."disabledAt" IS NULL AND (
@@ -166,7 +184,7 @@ const districtNotices = (at: Date) => Prisma.sql`
         WHERE author.id = running."createdById" AND author."disabledAt" IS NULL)))
   ON CONFLICT DO NOTHING`;
 
-type Raised = { directiveId: string; units: number };
+type Raised = { directiveId: string; units: number; steps: number };
 
 function raise(tx: Transaction, at: Date) {
   return tx.$queryRaw<Raised[]>`
@@ -176,7 +194,9 @@ function raise(tx: Transaction, at: Date) {
          claimed AS (${claimed(at)}),
          told AS (${unitNotices(at)}),
          reported AS (${districtNotices(at)})
-    SELECT "directiveId", count(DISTINCT "unitId")::int AS units FROM claimed GROUP BY 1 ORDER BY 1`;
+    SELECT "directiveId", count(DISTINCT "unitId")::int AS units,
+           count(*)::int AS steps
+    FROM claimed GROUP BY 1 ORDER BY 1`;
 }
 
 /** A reminder leaves the home page by itself once a later one told the same or nothing is owed any more. */
