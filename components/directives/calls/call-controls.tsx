@@ -95,7 +95,12 @@ function CallButton({ unit, actions }: { unit: SilentUnit; actions: CallActions 
       hidden={fieldsOf(unit, actions)}
       className="justify-items-start gap-2"
     >
-      <SubmitButton size="sm" icon={<PhoneCall />} aria-label={`Đã gọi ${unit.name}`}>
+      <SubmitButton
+        variant="secondary"
+        size="sm"
+        icon={<PhoneCall />}
+        aria-label={`Đã gọi ${unit.name}`}
+      >
         Đã gọi
       </SubmitButton>
     </ActionForm>

@@ -14,7 +14,7 @@ export function CallPhones({ unit }: { unit: SilentUnit }) {
     <ul className="grid content-start gap-1 text-sm">
       {lines.map(({ role, name, phone }) => (
         <li key={role} className="flex flex-wrap items-center gap-x-2">
-          <span className="w-16 shrink-0 text-ink-muted">{role}</span>
+          <span className="w-20 shrink-0 whitespace-nowrap text-ink-muted">{role}</span>
           {phone ? (
             <PhoneLink phone={phone} name={name ?? `${role} ${unit.name}`} />
           ) : (
