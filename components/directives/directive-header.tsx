@@ -8,16 +8,17 @@ import { formatDay } from "@/lib/time";
 
 type Props = {
   directive: DirectiveView;
-  current: "text" | "tracking" | "periodic";
+  current: "text" | "tracking" | "periodic" | "calls";
   tracked: boolean;
-  /** It asks for reports again and again. */
-  periodic: boolean;
   children?: ReactNode;
 };
 
-export function DirectiveHeader({ directive, current, tracked, periodic, children }: Props) {
+export function DirectiveHeader({ directive, current, tracked, children }: Props) {
   const { text, tone } = stateLabels[directive.state];
   const page = `/directives/${directive.id}`;
+  const periodic = directive.sections.some(({ obligations }) =>
+    obligations.some(({ recurrence }) => recurrence !== null),
+  );
   return (
     <>
       <PageHeader
@@ -51,6 +52,7 @@ export function DirectiveHeader({ directive, current, tracked, periodic, childre
                   },
                 ]
               : []),
+            { href: `${page}/calls`, label: "Gọi điện", current: current === "calls" },
           ]}
         />
       ) : null}

@@ -2,6 +2,7 @@ const places: Record<string, (id: string) => string> = {
   directive: (id) => `/directives/${id}`,
   assignment: (id) => `/assignments/${id}`,
   periodic: (id) => `/directives/${id}/periodic`,
+  "directive-calls": (id) => `/directives/${id}/calls`,
 };
 
 /** Where the subject of a notice is looked at; null: nowhere of its own. */

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 
 /**
@@ -7,4 +8,7 @@ import { raiseMissingReports } from "@/lib/directives/periodic/commands";
  */
 export type Tick = { name: string; run: (actor: Actor) => Promise<unknown> };
 
-export const ticks: Tick[] = [{ name: "missing periodic reports", run: raiseMissingReports }];
+export const ticks: Tick[] = [
+  { name: "missing periodic reports", run: raiseMissingReports },
+  { name: "reminder ladder", run: raiseReminders },
+];

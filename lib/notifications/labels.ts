@@ -11,6 +11,10 @@ export const noticeKinds = {
   "question.ask": { label: "Câu hỏi của đơn vị", tone: "info" },
   "question.answer": { label: "Huyện trả lời", tone: "info" },
   "periodic.missing": { label: "Thiếu báo cáo định kỳ", tone: "danger" },
+  "reminder.due": { label: "Nhắc hạn", tone: "warning" },
+  "reminder.overdue": { label: "Quá hạn", tone: "danger" },
+  "reminder.unseen": { label: "Chưa tiếp nhận", tone: "warning" },
+  "reminder.district": { label: "Cần gọi", tone: "warning" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

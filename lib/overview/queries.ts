@@ -4,11 +4,12 @@ import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
 import { listOpenExtensions } from "@/lib/directives/extensions/queries";
+import { inForce, reportOwed } from "@/lib/directives/owing/queries";
 import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { listNotices } from "@/lib/notifications/queries";
-import { formatDay, formatWeekday, now } from "@/lib/time";
+import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
 
@@ -163,23 +164,31 @@ const waitingForJudgement = {
 
 export type DistrictDecisions = Awaited<ReturnType<typeof listDistrictDecisions>>;
 
-/** Units that let a deadline pass, most overdue first, with whom to call. */
-export async function listLateUnits(actor: Actor) {
-  if (!seesAll(actor)) return [];
-  return db.$queryRaw<LateUnit[]>`
-    SELECT u.id AS "unitId", u."shortName" AS name, u.phone, count(*)::int AS overdue,
-           min(a."dueAt") AS "oldestDueAt", max(r."contactName") AS "contactName",
-           max(r."contactPhone") AS "contactPhone",
-           (array_agg(a."directiveId" ORDER BY a."dueAt"))[1] AS "directiveId"
-    FROM "LiveAssignment" a
-    JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
-    JOIN "Unit" u ON u.id = a."unitId"
-    LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
-    WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()}
-    GROUP BY u.id ORDER BY count(*) DESC, min(a."dueAt"), u.id LIMIT 10`;
+/** Units that let a deadline pass and nobody has called today, most overdue first, with whom to call. */
+export async function listUnitsToCall(actor: Actor) {
+  if (!seesAll(actor)) return { units: [], called: 0 };
+  const at = now();
+  const midnight = parseLocal(isoDay(at));
+  const rows = await db.$queryRaw<(UnitToCall & { called: boolean; calledToday: number })[]>`
+    WITH late AS (
+      SELECT a."unitId", count(*)::int AS overdue, min(a."dueAt") AS "oldestDueAt",
+             (array_agg(a."directiveId" ORDER BY a."dueAt", a.id))[1] AS "directiveId",
+             EXISTS (SELECT 1 FROM "UnitCall" c
+                     WHERE c."unitId" = a."unitId" AND c."calledAt" >= ${midnight}) AS called
+      FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId"
+      WHERE ${inForce} AND ${reportOwed} AND a."dueAt" < ${at}
+      GROUP BY a."unitId"
+    )
+    SELECT late."unitId", u."shortName" AS name, u.phone, late.overdue, late."oldestDueAt",
+           r."contactName", r."contactPhone", late."directiveId", late.called,
+           count(*) FILTER (WHERE late.called) OVER ()::int AS "calledToday"
+    FROM late JOIN "Unit" u ON u.id = late."unitId"
+    LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = late."directiveId" AND r."unitId" = late."unitId"
+    ORDER BY late.called, late.overdue DESC, late."oldestDueAt", u.id LIMIT 10`;
+  return { units: rows.filter(({ called }) => !called), called: rows[0]?.calledToday ?? 0 };
 }
 
-export type LateUnit = {
+export type UnitToCall = {
   unitId: string;
   name: string;
   phone: string | null;

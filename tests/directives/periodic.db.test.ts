@@ -9,7 +9,7 @@ import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries"
 import { filePeriodicReport, raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { listPeriodicReports } from "@/lib/directives/periodic/queries";
 import { listNotices } from "@/lib/notifications/queries";
-import { listLateUnits, listUnitTasks } from "@/lib/overview/queries";
+import { listUnitsToCall, listUnitTasks } from "@/lib/overview/queries";
 import { setClock } from "@/lib/time";
 import { aDistrict, anIssuedDirective, auditOf, type District } from "@/tests/support/district";
 
@@ -105,8 +105,8 @@ describe("a periodic obligation", () => {
     const told = (await listNotices(district.officer)).filter(({ subjectId }) => subjectId === id);
     expect(told).toHaveLength(1);
     expect(told[0]?.title).toContain("2 đơn vị thiếu");
-    const late = (await listLateUnits(district.officer)).filter((unit) => unit.directiveId === id);
-    expect(late).toHaveLength(2);
+    const { units } = await listUnitsToCall(district.officer);
+    expect(units.filter((unit) => unit.directiveId === id)).toHaveLength(2);
   });
 
   test("of the same report sent twice one counts, and of two at once one wins", async () => {

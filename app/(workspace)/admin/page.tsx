@@ -1,10 +1,11 @@
-import { Building2, Layers, ScrollText, Tags, UsersRound } from "lucide-react";
+import { BellRing, Building2, Layers, ScrollText, Tags, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminLink } from "@/components/organization/admin-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { requireActor } from "@/lib/auth/session";
+import { canManageLadders } from "@/lib/directives/ladders/policy";
 import { canManagePeople } from "@/lib/identity/policy";
 import { canManageUnits } from "@/lib/organization/policy";
 
@@ -38,6 +39,11 @@ export default async function AdminPage() {
               Tên loại, thứ tự và trang chủ của từng loại.
             </AdminLink>
           </>
+        ) : null}
+        {canManageLadders(actor) ? (
+          <AdminLink href="/admin/ladders" title="Nhắc tự động" icon={<BellRing />}>
+            Ai được báo vào lúc nào trước hạn, đúng hạn, quá hạn.
+          </AdminLink>
         ) : null}
         {trail ? (
           <AdminLink href="/admin/audit" title="Nhật ký hệ thống" icon={<ScrollText />}>

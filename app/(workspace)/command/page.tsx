@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NoticeList } from "@/components/notifications/notice-list";
+import { CallNowList } from "@/components/overview/call-now-list";
 import { DecisionList } from "@/components/overview/decision-list";
-import { LateUnitList } from "@/components/overview/late-unit-list";
 import { RecentPeriodList } from "@/components/overview/recent-period-list";
 import { RunningDirectiveList } from "@/components/overview/running-directive-list";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -14,8 +14,8 @@ import { canDraftDirective } from "@/lib/directives/policy";
 import { listNotices } from "@/lib/notifications/queries";
 import {
   listDistrictDecisions,
-  listLateUnits,
   listRunningDirectives,
+  listUnitsToCall,
 } from "@/lib/overview/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 import { dismissNoticeAction } from "../notice-actions";
@@ -25,11 +25,11 @@ export const metadata: Metadata = { title: "Điều hành" };
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, notices, decisions, late, running] = await Promise.all([
+  const [periods, notices, decisions, calls, running] = await Promise.all([
     listRecentPeriods(actor),
     listNotices(actor),
     listDistrictDecisions(actor),
-    listLateUnits(actor),
+    listUnitsToCall(actor),
     listRunningDirectives(actor),
   ]);
 
@@ -51,7 +51,7 @@ export default async function CommandPage() {
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>
         <div className="grid gap-6">
-          <LateUnitList units={late} />
+          <CallNowList {...calls} />
           <RecentPeriodList periods={periods} />
         </div>
       </div>

@@ -10,7 +10,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { recordOpening } from "@/lib/directives/assignments/commands";
 import { findReceipt, type Receipt } from "@/lib/directives/assignments/queries";
-import { listPeriodicObligations } from "@/lib/directives/periodic/queries";
 import {
   canCloseDirective,
   canEditDirective,
@@ -38,10 +37,7 @@ export default async function DirectivePage({ params }: PageProps<"/directives/[
   const directive = id.success ? await findDirective(actor, id.data) : null;
   if (!directive) notFound();
 
-  const [receipt, periodic] = await Promise.all([
-    findReceipt(actor, directive.id),
-    listPeriodicObligations(actor, directive.id),
-  ]);
+  const receipt = await findReceipt(actor, directive.id);
   if (receipt && !receipt.openedAt) await recordOpening(actor, directive.id);
 
   return (
@@ -50,7 +46,6 @@ export default async function DirectivePage({ params }: PageProps<"/directives/[
         directive={directive}
         current="text"
         tracked={canTrackDirective(actor, directive)}
-        periodic={periodic.length > 0}
       >
         <HeaderActions actor={actor} directive={directive} receipt={receipt} />
       </DirectiveHeader>

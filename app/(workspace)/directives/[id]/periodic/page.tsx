@@ -36,7 +36,7 @@ export default async function PeriodicPage({
 
   return (
     <>
-      <DirectiveHeader directive={directive} current="periodic" tracked periodic>
+      <DirectiveHeader directive={directive} current="periodic" tracked>
         <PrintButton />
       </DirectiveHeader>
       <div className="grid gap-6">

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Phone } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -21,7 +22,6 @@ import { documentNumber } from "@/lib/directives/labels";
 import { waitingLabels } from "@/lib/directives/matrix/labels";
 import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries";
 import { type MatrixFilter, matrixFilterSchema, waitingFor } from "@/lib/directives/matrix/schema";
-import { listPeriodicObligations } from "@/lib/directives/periodic/queries";
 import { canSteerDirective, canTrackDirective } from "@/lib/directives/policy";
 import { type DirectiveView, findDirective } from "@/lib/directives/queries";
 import { isoDay } from "@/lib/time";
@@ -39,10 +39,9 @@ export default async function TrackingPage({
   if (!directive || !canTrackDirective(actor, directive)) notFound();
 
   const filter = matrixFilterSchema.parse(await searchParams);
-  const [matrix, summary, periodic, spread, documents] = await Promise.all([
+  const [matrix, summary, spread, documents] = await Promise.all([
     findMatrix(actor, directive.id, filter),
     summariseDirective(actor, directive.id),
-    listPeriodicObligations(actor, directive.id),
     summariseCascade(actor, directive.id),
     listImplementingDocuments(actor, directive.id),
   ]);
@@ -54,12 +53,10 @@ export default async function TrackingPage({
 
   return (
     <>
-      <DirectiveHeader
-        directive={directive}
-        current="tracking"
-        tracked
-        periodic={periodic.length > 0}
-      >
+      <DirectiveHeader directive={directive} current="tracking" tracked>
+        <ButtonLink href={`/directives/${directive.id}/calls`} icon={<Phone aria-hidden />}>
+          Danh sách gọi điện
+        </ButtonLink>
         <ButtonLink href={`/api/directives/${directive.id}/follow-up`} download>
           Tải Excel
         </ButtonLink>

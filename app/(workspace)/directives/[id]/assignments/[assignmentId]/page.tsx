@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AssignPersonForm } from "@/components/directives/assign-person-form";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card";
+import { ContactTimeline } from "@/components/directives/calls/contact-timeline";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
 import { JudgePanel } from "@/components/directives/judge-panel";
@@ -19,6 +20,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
+import { canSeeCalls } from "@/lib/directives/calls/policy";
+import { listContacts } from "@/lib/directives/calls/queries";
 import { canDecideExtension } from "@/lib/directives/extensions/policy";
 import { listExtensions } from "@/lib/directives/extensions/queries";
 import { documentNumber } from "@/lib/directives/labels";
@@ -117,6 +120,9 @@ export default async function AssignmentPage({ params }: Props) {
           </Card>
           <AssignmentUnitCard assignment={assignment} />
           <PartnerCard role={assignment.role} partners={partners} />
+          {canSeeCalls(actor, directive) ? (
+            <ContactTimeline contacts={await listContacts(actor, id, assignment.unitId)} />
+          ) : null}
           {mayAssign ? (
             <AssignPersonForm
               assignmentId={assignment.id}

@@ -2,14 +2,25 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PhoneLink } from "@/components/ui/phone-link";
 import { TextLink } from "@/components/ui/text-link";
-import type { LateUnit } from "@/lib/overview/queries";
+import type { UnitToCall } from "@/lib/overview/queries";
 import { formatDue } from "@/lib/time";
 
-/** Units past a deadline and whom to call. */
-export function LateUnitList({ units }: { units: LateUnit[] }) {
+type Props = { units: UnitToCall[]; called: number };
+
+/** Units past a deadline that nobody has called today; each leads to where the call is noted. */
+export function CallNowList({ units, called }: Props) {
   return (
-    <Card title="Đơn vị quá hạn" flush={units.length > 0}>
-      {units.length === 0 ? <EmptyState title="Không có đơn vị nào quá hạn" /> : null}
+    <Card
+      title="Cần gọi ngay"
+      description="Quá hạn mà hôm nay chưa ai gọi"
+      flush
+      footer={called > 0 ? `Đã gọi hôm nay: ${called} đơn vị quá hạn.` : undefined}
+    >
+      {units.length === 0 ? (
+        <EmptyState
+          title={called > 0 ? "Đã gọi hết các đơn vị quá hạn" : "Không có đơn vị nào quá hạn"}
+        />
+      ) : null}
       <ul>
         {units.map((unit) => (
           <li
@@ -18,7 +29,7 @@ export function LateUnitList({ units }: { units: LateUnit[] }) {
           >
             <div className="min-w-0">
               <TextLink
-                href={`/directives/${unit.directiveId}/tracking?waiting=overdue`}
+                href={`/directives/${unit.directiveId}/calls/${unit.unitId}`}
                 className="font-medium"
               >
                 {unit.name}
@@ -35,7 +46,7 @@ export function LateUnitList({ units }: { units: LateUnit[] }) {
   );
 }
 
-function Call({ unit }: { unit: LateUnit }) {
+function Call({ unit }: { unit: UnitToCall }) {
   const phone = unit.contactPhone ?? unit.phone;
   if (!phone) return <span className="text-sm text-ink-muted">Chưa có số điện thoại</span>;
   return (
