@@ -62,7 +62,10 @@ function bestWindow(text: string, spans: Span[], limit: number) {
     if (end > index) weight -= widthOf(span);
     else end = index + 1;
   });
-  const from = wordStart(text, Math.max(0, Math.min(best.start - limit * 0.15, text.length - limit)));
+  const from = wordStart(
+    text,
+    Math.max(0, Math.min(best.start - limit * 0.15, text.length - limit)),
+  );
   const to = from + limit >= text.length ? text.length : text.lastIndexOf(" ", from + limit);
   return { from, to: to > from ? to : Math.min(text.length, from + limit) };
 }

@@ -1,0 +1,140 @@
+import "server-only";
+
+import type { Actor } from "@/lib/auth/actor";
+import { inTransaction, Prisma, type Transaction } from "@/lib/db";
+import { canManagePeople } from "@/lib/identity/policy";
+import { foldVietnamese } from "@/lib/text";
+import { type EntryKind, findEntries, type Narrowing } from "./entries/queries";
+import { loadHits } from "./hits/queries";
+import { type Hit, personHit, unitHit } from "./hits/rules";
+import { findPeople, findUnits, peopleNamed, unitIdsNamed } from "./places/queries";
+import { type SearchFilter, type SearchKind, searchKinds } from "./schema";
+import { type Question, readQuestion } from "./words/rules";
+
+export const HITS_PER_PAGE = 20;
+/** No question finds more than this of one kind; one that does is to be narrowed. */
+export const MOST_HITS = 200;
+const LONGEST_MS = 3_000;
+
+export type HitGroup = { kind: SearchKind; hits: Hit[]; total: number };
+
+type Wanted = {
+  /** How many hits of each kind are shown, and how many of the one kind asked for. */
+  each: number;
+  texts: "titles" | "passages";
+};
+
+/**
+ * Everything the actor may see that answers the filter, by kind, best first. `cut`: the time for it
+ * ran out, so that what is missing is not taken for what does not exist.
+ */
+export async function search(actor: Actor, filter: SearchFilter, wanted: Wanted) {
+  const question = readQuestion(filter.q);
+  const groups: HitGroup[] = [];
+  try {
+    await inBoundedTime(async (tx) => {
+      const asked = { question, narrowing: await narrowingOf(tx, actor, filter, question) };
+      for (const kind of searchKinds) {
+        groups.push(await searchKind(tx, actor, kind, { ...asked, filter, wanted }));
+      }
+    });
+  } catch (error) {
+    if (!ranOutOfTime(error)) throw error;
+    return { groups, question, cut: true };
+  }
+  return { groups, question, cut: false };
+}
+
+/** The directives that match, for a list that goes on to filter them itself. */
+export function findMatchingDirectives(actor: Actor, q: string, limit = 1_000) {
+  const question = readQuestion(q);
+  return inBoundedTime(async (tx) => {
+    const { from = null, to = null } = question;
+    const narrowing = { from, to, unitIds: null, people: null };
+    return findEntries(tx, actor, "directive", { question, narrowing, limit });
+  });
+}
+
+type Asked = {
+  question: Question;
+  narrowing: Narrowing;
+  filter: SearchFilter;
+  wanted: Wanted;
+};
+
+async function searchKind(
+  tx: Transaction,
+  actor: Actor,
+  kind: SearchKind,
+  asked: Asked,
+): Promise<HitGroup> {
+  if (kind === "unit" || kind === "person") return searchPlaces(tx, actor, kind, asked);
+  const { question, narrowing, wanted } = asked;
+  const found = await findEntries(tx, actor, kind, { question, narrowing, limit: MOST_HITS + 1 });
+  const hits = await loadHits(tx, actor, kind, {
+    ids: pageOf(found, kind, asked),
+    words: question.words,
+    texts: wanted.texts,
+  });
+  return { kind, hits, total: found.length };
+}
+
+/** Names are looked up as they were typed; a time says nothing about them. */
+async function searchPlaces(
+  tx: Transaction,
+  actor: Actor,
+  kind: "unit" | "person",
+  asked: Asked,
+): Promise<HitGroup> {
+  const { filter, question, narrowing } = asked;
+  const named = kind === "unit" ? filter.unit : filter.person;
+  const text = foldVietnamese(`${question.words.length > 0 ? filter.q : ""} ${named}`);
+  const limit = MOST_HITS + 1;
+  if (!text || (kind === "unit" && filter.person)) return { kind, hits: [], total: 0 };
+
+  const { words } = question;
+  if (kind === "unit") {
+    const found = await findUnits(tx, actor, text, limit);
+    const place = canManagePeople(actor) ? "administration" : "search";
+    const hits = pageOf(found, kind, asked).map((unit) => unitHit(unit, words, place));
+    return { kind, hits, total: found.length };
+  }
+  const found = await findPeople(tx, actor, { text, unitIds: narrowing.unitIds, limit });
+  const place = canManagePeople(actor) ? "administration" : "search";
+  const hits = pageOf(found, kind, asked).map((person) => personHit(person, words, place));
+  return { kind, hits, total: found.length };
+}
+
+function pageOf<T>(found: T[], kind: EntryKind | SearchKind, { filter, wanted }: Asked) {
+  if (filter.kind !== kind) return found.slice(0, filter.kind ? 0 : wanted.each);
+  const start = (filter.page - 1) * HITS_PER_PAGE;
+  return found.slice(start, Math.min(start + HITS_PER_PAGE, MOST_HITS));
+}
+
+async function narrowingOf(
+  tx: Transaction,
+  actor: Actor,
+  filter: SearchFilter,
+  question: Question,
+): Promise<Narrowing> {
+  return {
+    from: filter.from ?? question.from ?? null,
+    to: filter.to ?? question.to ?? null,
+    unitIds: await unitIdsNamed(tx, actor, filter.unit),
+    people: await peopleNamed(tx, filter.person),
+  };
+}
+
+/** A question that would keep the database busy is given up rather than waited for. */
+function inBoundedTime<T>(work: (tx: Transaction) => Promise<T>) {
+  return inTransaction(async (tx) => {
+    await tx.$queryRaw`
+      SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true),
+             set_config('pg_trgm.word_similarity_threshold', '0.5', true)`;
+    return work(tx);
+  });
+}
+
+const ranOutOfTime = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  JSON.stringify(error.meta).includes("57014");
