@@ -30,6 +30,7 @@ export async function findEntries(
   kind: EntryKind,
   { question, narrowing, limit }: { question: Question; narrowing: Narrowing; limit: number },
 ) {
+  if (question.senseless) return [];
   const seen = Prisma.sql`e.kind = ${kind} AND ${narrowed(actor, kind, question, narrowing)}`;
   if (question.words.length === 0) return newest(tx, kind, { seen, limit });
 

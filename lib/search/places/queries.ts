@@ -25,7 +25,7 @@ export type PersonFound = {
 const unitText = Prisma.sql`unit_search_text(u.code, u.name, u."shortName", u.aliases)`;
 const personText = Prisma.sql`vn_fold(p."fullName")`;
 
-/** Units by any of their names; those that exist come first. */
+/** Units by any of their names; those that exist come first, mistyped ones only without others. */
 export async function findUnits(tx: Transaction, actor: Actor, text: string, limit: number) {
   const all = (condition: Prisma.Sql, order: Prisma.Sql) => tx.$queryRaw<UnitFound[]>`
     SELECT u.id, u.name, k.label AS "kindLabel", u.phone, u."validTo" IS NOT NULL AS closed
@@ -62,7 +62,10 @@ export async function findPeople(
 export async function unitIdsNamed(tx: Transaction, actor: Actor, name: string) {
   const text = foldVietnamese(name);
   if (!text) return null;
-  return (await findUnits(tx, actor, text, 200)).map(({ id }) => id);
+  const units = await tx.$queryRaw<{ id: string }[]>`
+    SELECT u.id FROM "Unit" u WHERE ${visibleUnitRows(actor)} AND ${holds(unitText, text)}
+    ORDER BY u.id LIMIT 500`;
+  return units.map(({ id }) => id);
 }
 
 /** Whoever bears the name: what they did is still found under the actor's rights alone. */

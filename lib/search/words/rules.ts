@@ -19,6 +19,8 @@ export type Question = {
   from?: string;
   to?: string;
   year?: number;
+  /** Something was typed, and nothing in it can be looked for. */
+  senseless: boolean;
 };
 
 const DATE = String.raw`(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})`;
@@ -49,6 +51,7 @@ export function readQuestion(text: string): Question {
     from,
     to,
     year: year ? Number(year) : undefined,
+    senseless: text.trim() !== "" && words.length === 0 && !from && !to && !year,
   };
 }
 
