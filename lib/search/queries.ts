@@ -8,7 +8,7 @@ import { type EntryKind, findEntries, type Narrowing } from "./entries/queries";
 import { loadHits } from "./hits/queries";
 import { type Hit, personHit, unitHit } from "./hits/rules";
 import { findPeople, findUnits, peopleNamed, unitIdsNamed } from "./places/queries";
-import { type SearchFilter, type SearchKind, searchKinds } from "./schema";
+import { isBlank, type SearchFilter, type SearchKind, searchKinds } from "./schema";
 import { type Question, readQuestion } from "./words/rules";
 
 export const HITS_PER_PAGE = 20;
@@ -31,6 +31,7 @@ type Wanted = {
 export async function search(actor: Actor, filter: SearchFilter, wanted: Wanted) {
   const question = readQuestion(filter.q);
   const groups: HitGroup[] = [];
+  if (isBlank(filter)) return { groups, question, cut: false };
   try {
     await inBoundedTime(async (tx) => {
       const asked = { question, narrowing: await narrowingOf(tx, actor, filter, question) };
