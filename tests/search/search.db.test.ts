@@ -163,7 +163,7 @@ describe("finding by words", () => {
       expect(await find(district.officer, "unit", { unit: name })).toEqual([]);
       expect(await find(district.officer, "report", { person: name })).toEqual([]);
     }
-    expect(await find(district.officer, "unit", { q: "a b ".repeat(5_000) })).toEqual([]);
+    expect(await find(district.officer, "unit", { q: "zq wq ".repeat(5_000) })).toEqual([]);
   });
 
   test("a text of any length can be drafted; its beginning is found", async () => {
