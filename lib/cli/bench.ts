@@ -79,7 +79,9 @@ function quantile(times: number[], share: number) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-const inMs = (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+function inMs(ms: number) {
+  return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+}
 
 function print([name = "", ...figures]: string[]) {
   console.log(name.padEnd(58) + figures.map((figure) => figure.padStart(14)).join(""));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, inTransaction } from "@/lib/db";
+import { db, inLongTransaction } from "@/lib/db";
 import { issueDirective } from "@/lib/directives/commands";
 import { createDraft } from "@/lib/directives/drafts/commands";
 import { aDistrict, aDraft, type District } from "@/tests/support/district";
@@ -44,7 +44,7 @@ export async function before() {
 
 /** The same rows into the same tables, with nothing decided, checked or recorded. */
 export function floor() {
-  return inTransaction(async (tx) => {
+  return inLongTransaction(async (tx) => {
     await tx.$executeRaw`
       INSERT INTO "DirectiveReceipt" ("directiveId", "unitId", "deliveredAt")
       SELECT ${draftId}::uuid, u.id, now() FROM "Unit" u WHERE u."kindCode" = ${district.kindCode}`;
