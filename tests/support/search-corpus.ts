@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Actor } from "@/lib/auth/actor";
-import { db, inTransaction, Prisma } from "@/lib/db";
+import { db, inLongTransaction, inTransaction, Prisma } from "@/lib/db";
 import { loadHits } from "@/lib/search/hits/queries";
 import { HITS_PER_PAGE, search } from "@/lib/search/queries";
 import { directiveRows } from "@/lib/search/rights/queries";
@@ -28,8 +28,8 @@ async function makeCorpus() {
   const officer = district.officer;
   await db.$executeRaw`
     CREATE TABLE IF NOT EXISTS bench_line AS
-    SELECT row_number() OVER () - 1 AS n, line FROM unnest(${fixtureLines()}::text[]) line`;
-  await db.$executeRaw`CREATE UNIQUE INDEX ON bench_line (n)`;
+    SELECT row_number() OVER () - 1 AS place, line FROM unnest(${fixtureLines()}::text[]) line`;
+  await db.$executeRaw`CREATE UNIQUE INDEX ON bench_line (place)`;
   await db.$executeRaw`
     INSERT INTO "Unit" (code, name, "shortName", "kindCode", "validFrom")
     SELECT 'corpus-' || n, 'UBND xã Mẫu ' || n, 'Mẫu ' || n, ${district.kindCode}, '2014-01-01'
@@ -56,9 +56,8 @@ async function makeCorpus() {
 
 /** Foreign keys and guards are not what is measured; the search entries are made as always. */
 function addDirectives(officer: Actor, from: number, to: number) {
-  return inTransaction(async (tx) => {
+  return inLongTransaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-    await tx.$executeRaw`SET LOCAL statement_timeout = 0`;
     await tx.$executeRaw`
       INSERT INTO "Directive" (id, state, "issuerId", number, symbol, year, "issuedOn", "issuedAt",
         subject, "sourceText", "createdById", "editedById", "createdAt", "editedAt")
@@ -66,7 +65,7 @@ function addDirectives(officer: Actor, from: number, to: number) {
              2016 + n % 10, day, day, left(${line(0)}, 120),
              (SELECT string_agg(line, E'\n' ORDER BY k)
               FROM generate_series(1, 8) k JOIN bench_line l
-                ON l.n = abs(hashint8(n::bigint * 31 + k)) % ${lines}),
+                ON l.place = abs(hashint8(n::bigint * 31 + k)) % ${lines}),
              ${officer.userId}::uuid, ${officer.userId}::uuid, day, day
       FROM (SELECT n, (make_date(2016 + n % 10, 1, 1) + (n / 10) % 365) AS day
             FROM generate_series(${from}::int, ${to}::int) n) AS dated`;
@@ -117,7 +116,7 @@ const lines = Prisma.sql`(SELECT count(*) FROM bench_line)`;
 
 /** A line for the row `n` (and `k`), another for each salt, the same in every run. */
 const line = (salt: number) => Prisma.sql`(SELECT line FROM bench_line l
-  WHERE l.n = abs(hashint8(n::bigint * 977 + ${salt === 0 ? Prisma.sql`0` : Prisma.sql`k`} * 13 + ${salt}::int)) % ${lines})`;
+  WHERE l.place = abs(hashint8(n::bigint * 977 + ${salt === 0 ? Prisma.sql`0` : Prisma.sql`k`} * 13 + ${salt}::int)) % ${lines})`;
 
 type Asker = "officer" | "lead";
 
