@@ -36,7 +36,7 @@ async function makeCorpus() {
     FROM generate_series(4, ${UNITS}::int) n`;
   await db.$executeRaw`
     CREATE TABLE IF NOT EXISTS bench_unit AS
-    SELECT row_number() OVER (ORDER BY id = ${district.lead.unitId}::uuid DESC, id) - 1 AS n, id
+    SELECT row_number() OVER (ORDER BY id = ${district.lead.unitId}::uuid DESC, id) - 1 AS place, id
     FROM "Unit" WHERE "kindCode" = ${district.kindCode}`;
   for (let from = 0; from < DIRECTIVES; from += BATCH) {
     await addDirectives(officer, from, Math.min(from + BATCH, DIRECTIVES) - 1);
@@ -81,13 +81,13 @@ function addDirectives(officer: Actor, from: number, to: number) {
       INSERT INTO "DirectiveReceipt" ("directiveId", "unitId", "deliveredAt")
       SELECT md5('d' || n)::uuid, u.id, now()
       FROM generate_series(${from}::int, ${to}::int) n, generate_series(0, 1) k
-        JOIN bench_unit u ON TRUE WHERE u.n = (n * 7 + k * 131) % ${UNITS}`;
+        JOIN bench_unit u ON TRUE WHERE u.place = (n * 7 + k * 131) % ${UNITS}`;
     await tx.$executeRaw`
       INSERT INTO "Assignment" (id, "directiveId", "obligationId", "unitId")
-      SELECT md5('a' || n || '/' || k || '/' || u.n)::uuid, md5('d' || n)::uuid,
+      SELECT md5('a' || n || '/' || k || '/' || u.place)::uuid, md5('d' || n)::uuid,
              md5('o' || n || '/' || k)::uuid, u.id
       FROM generate_series(${from}::int, ${to}::int) n, generate_series(1, 3) k,
-        generate_series(0, 1) j JOIN bench_unit u ON TRUE WHERE u.n = (n * 7 + j * 131) % ${UNITS}`;
+        generate_series(0, 1) j JOIN bench_unit u ON TRUE WHERE u.place = (n * 7 + j * 131) % ${UNITS}`;
     await tx.$executeRaw`
       INSERT INTO "ProgressReport" (id, "requestId", "assignmentId", kind, text, "createdById")
       SELECT md5('r' || n)::uuid, md5('r' || n)::uuid,
