@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { seedDirectives } from "./directives";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
+import { seedSavedFilters } from "./saved-filters";
 
 export const demoAccounts = demoPeople.map(({ username }) => username);
 
@@ -16,4 +17,5 @@ export async function seedDemo() {
     await seedPeople();
   }
   await seedDirectives();
+  if (!loaded) await seedSavedFilters();
 }
