@@ -1,5 +1,5 @@
 import type { HitPlace } from "@/lib/search/hits/rules";
-import { searchAddress } from "@/lib/search/schema";
+import { searchAddress } from "@/lib/search/rules";
 
 export function hitHref(place: HitPlace) {
   switch (place.type) {

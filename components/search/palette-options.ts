@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { kindLabels } from "@/lib/search/labels";
 import type { Part } from "@/lib/search/marks/rules";
-import { searchAddress } from "@/lib/search/schema";
+import { searchAddress } from "@/lib/search/rules";
 import { searchWords } from "@/lib/search/words/rules";
 import { hitHref } from "./hit-href";
 import type { Answer } from "./use-hits";

@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SearchField } from "@/components/ui/search-field";
 import { TextField } from "@/components/ui/text-field";
-import { type SearchFilter, searchAddress } from "@/lib/search/schema";
+import { searchAddress } from "@/lib/search/rules";
+import type { SearchFilter } from "@/lib/search/schema";
 
 /** One field, and what narrows it; sent by GET, so that what was found has an address. */
 export function SearchForm({ filter }: { filter: SearchFilter }) {

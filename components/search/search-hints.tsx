@@ -4,7 +4,8 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { kindLabels } from "@/lib/search/labels";
-import { type SearchFilter, searchAddress } from "@/lib/search/schema";
+import { searchAddress } from "@/lib/search/rules";
+import type { SearchFilter } from "@/lib/search/schema";
 
 const EXAMPLES = ["12/UBND-VH", "tin nhan rac", "tuyên truyền năm 2025", "từ ngày 1/1/2025"];
 

@@ -8,7 +8,8 @@ import { type EntryKind, findEntries, type Narrowing } from "./entries/queries";
 import { loadHits } from "./hits/queries";
 import { type Hit, personHit, unitHit } from "./hits/rules";
 import { findPeople, findUnits, peopleNamed, unitIdsNamed } from "./places/queries";
-import { isBlank, type SearchFilter, type SearchKind, searchKinds } from "./schema";
+import { isBlank } from "./rules";
+import { type SearchFilter, type SearchKind, searchKinds } from "./schema";
 import { type Question, readQuestion } from "./words/rules";
 
 export const HITS_PER_PAGE = 20;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isMarked, markText } from "@/lib/search/marks/rules";
 import { makePace } from "@/lib/search/pace/rules";
-import { searchAddress, searchFilterSchema } from "@/lib/search/schema";
+import { searchAddress } from "@/lib/search/rules";
+import { searchFilterSchema } from "@/lib/search/schema";
 import { readQuestion, searchWords, tsqueries } from "@/lib/search/words/rules";
 
 const joined = (parts: { text: string }[]) => parts.map(({ text }) => text).join("");

@@ -10,9 +10,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { kindLabels, understoodTime } from "@/lib/search/labels";
 import { HITS_PER_PAGE, type HitGroup, MOST_HITS, search } from "@/lib/search/queries";
+import { isBlank, searchAddress } from "@/lib/search/rules";
 import { listSavedFilters } from "@/lib/search/saved/queries";
 import { keptQuery } from "@/lib/search/saved/schema";
-import { isBlank, type SearchFilter, searchAddress, searchFilterSchema } from "@/lib/search/schema";
+import { type SearchFilter, searchFilterSchema } from "@/lib/search/schema";
 import { deleteFilterAction, renameFilterAction, saveFilterAction } from "./actions";
 
 export const metadata: Metadata = { title: "Tìm kiếm" };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { directiveFilterSchema } from "@/lib/directives/schema";
-import { searchAddress, searchFilterSchema } from "../schema";
+import { searchAddress } from "../rules";
+import { searchFilterSchema } from "../schema";
 
 export const savedPlaces = ["search", "directives"] as const;
 export type SavedPlace = (typeof savedPlaces)[number];
