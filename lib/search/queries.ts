@@ -132,7 +132,7 @@ function inBoundedTime<T>(work: (tx: Transaction) => Promise<T>) {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`
       SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true),
-             set_config('pg_trgm.word_similarity_threshold', '0.5', true)`;
+             set_config('pg_trgm.word_similarity_threshold', '0.6', true)`;
     return work(tx);
   });
 }
