@@ -102,7 +102,7 @@ CREATE FUNCTION index_obligations(ids uuid[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO "SearchEntry" (id, kind, "directiveId", number, day, title, words)
   SELECT o.id, 'obligation', d.id, d.number,
          COALESCE(d."issuedOn", (d."createdAt" AT TIME ZONE 'Asia/Ho_Chi_Minh')::date),
-         left(search_words(left(o.text, 2000)), 200),
+         left(search_words(left(o.text, 400)), 160),
          search_vector(o.text, concat_ws(' ', s.heading, d.number, d.symbol, d.subject))
   FROM "Obligation" o
     JOIN "DirectiveSection" s ON s.id = o."sectionId" JOIN "Directive" d ON d.id = s."directiveId"
@@ -114,7 +114,7 @@ $$;
 CREATE FUNCTION index_reports(ids uuid[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO "SearchEntry" (id, kind, "directiveId", number, day, title, words)
   SELECT r.id, 'report', d.id, d.number, (r."createdAt" AT TIME ZONE 'Asia/Ho_Chi_Minh')::date,
-         left(search_words(left(r.text, 2000)), 200),
+         left(search_words(left(r.text, 400)), 160),
          search_vector(r.text, concat_ws(' ', u.name, u."shortName", p."fullName", o.text,
            d.number, d.symbol))
   FROM "ProgressReport" r
@@ -217,8 +217,13 @@ CREATE FUNCTION rebuild_search() RETURNS void LANGUAGE sql AS $$
 $$;
 SELECT rebuild_search();
 
--- Mistyped words are compared with titles.
-CREATE INDEX search_entry_title ON "SearchEntry" USING gin (title gin_trgm_ops);
+-- Mistyped words are compared with titles, of one kind at a time.
+CREATE INDEX search_directive_title ON "SearchEntry" USING gin (title gin_trgm_ops)
+  WHERE kind = 'directive';
+CREATE INDEX search_obligation_title ON "SearchEntry" USING gin (title gin_trgm_ops)
+  WHERE kind = 'obligation';
+CREATE INDEX search_report_title ON "SearchEntry" USING gin (title gin_trgm_ops)
+  WHERE kind = 'report';
 CREATE INDEX person_search ON "User" USING gin (vn_fold("fullName") gin_trgm_ops);
 
 ALTER TABLE "SavedFilter"
