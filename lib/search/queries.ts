@@ -4,7 +4,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { canManagePeople } from "@/lib/identity/policy";
 import { foldVietnamese } from "@/lib/text";
-import { type EntryKind, findEntries, type Narrowing } from "./entries/queries";
+import {
+  type EntryKind,
+  findEntries,
+  findMistyped,
+  LITTLE,
+  type Narrowing,
+} from "./entries/queries";
 import { loadHits } from "./hits/queries";
 import { type Hit, personHit, unitHit } from "./hits/rules";
 import { findPeople, findUnits, peopleNamed, unitIdsNamed } from "./places/queries";
@@ -35,9 +41,12 @@ export async function search(actor: Actor, filter: SearchFilter, wanted: Wanted)
   if (isBlank(filter)) return { groups, question, cut: false };
   try {
     await inBoundedTime(async (tx) => {
-      const asked = { question, narrowing: await narrowingOf(tx, actor, filter, question) };
+      const narrowing = await narrowingOf(tx, actor, filter, question);
+      const found = await findAllEntries(tx, actor, question, narrowing);
       for (const kind of searchKinds) {
-        groups.push(await searchKind(tx, actor, kind, { ...asked, filter, wanted }));
+        groups.push(
+          await searchKind(tx, actor, kind, { question, narrowing, found, filter, wanted }),
+        );
       }
     });
   } catch (error) {
@@ -53,11 +62,38 @@ export function findMatchingDirectives(actor: Actor, q: string, limit = 1_000) {
   return inBoundedTime(async (tx) => {
     const { from = null, to = null } = question;
     const narrowing = { from, to, unitIds: null, people: null };
-    return findEntries(tx, actor, "directive", { question, narrowing, limit });
+    const found = await findEntries(tx, actor, "directive", { question, narrowing, limit });
+    const asked = { question, narrowing, except: found };
+    return [...found, ...(await findMistyped(tx, actor, "directive", asked))];
   });
 }
 
+type Entries = Record<EntryKind, string[]>;
+
+/** Mistyped words are forgiven when all kinds together hold little. */
+async function findAllEntries(
+  tx: Transaction,
+  actor: Actor,
+  question: Question,
+  narrowing: Narrowing,
+) {
+  const found: Entries = { directive: [], obligation: [], report: [] };
+  for (const kind of entryKinds) {
+    found[kind] = await findEntries(tx, actor, kind, { question, narrowing, limit: MOST_HITS + 1 });
+  }
+  const total = entryKinds.reduce((sum, kind) => sum + found[kind].length, 0);
+  if (total >= LITTLE || question.words.length === 0) return found;
+  for (const kind of entryKinds) {
+    const asked = { question, narrowing, except: found[kind] };
+    found[kind].push(...(await findMistyped(tx, actor, kind, asked)));
+  }
+  return found;
+}
+
+const entryKinds = ["directive", "obligation", "report"] as const;
+
 type Asked = {
+  found: Entries;
   question: Question;
   narrowing: Narrowing;
   filter: SearchFilter;
@@ -71,8 +107,8 @@ async function searchKind(
   asked: Asked,
 ): Promise<HitGroup> {
   if (kind === "unit" || kind === "person") return searchPlaces(tx, actor, kind, asked);
-  const { question, narrowing, wanted } = asked;
-  const found = await findEntries(tx, actor, kind, { question, narrowing, limit: MOST_HITS + 1 });
+  const { question, wanted } = asked;
+  const found = asked.found[kind];
   const hits = await loadHits(tx, actor, kind, {
     ids: pageOf(found, kind, asked),
     words: question.words,

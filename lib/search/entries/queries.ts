@@ -18,11 +18,11 @@ export type Narrowing = {
 
 /** Found so many, no stricter reading of the question is followed by a laxer one. */
 const ENOUGH = 8;
-const LITTLE = 3;
+export const LITTLE = 3;
 
 /**
  * The ids of what is found, best first and at most `limit`: the strictest reading of the question
- * that finds enough, then laxer ones; mistyped words only when all of them find little.
+ * that finds enough, then laxer ones.
  */
 export async function findEntries(
   tx: Transaction,
@@ -40,11 +40,20 @@ export async function findEntries(
     if (found.length >= ENOUGH) break;
     found.push(...(await worded(tx, kind, query, { seen, limit, except: found })));
   }
-  const text = question.words.join(" ");
-  if (found.length < LITTLE && text.length >= 4 && question.number === undefined) {
-    found.push(...(await mistyped(tx, kind, text, { seen, limit: 20, except: found })));
-  }
   return found.slice(0, limit);
+}
+
+/** What is merely like the words; dear, and so only for a question that is answered by little. */
+export async function findMistyped(
+  tx: Transaction,
+  actor: Actor,
+  kind: EntryKind,
+  { question, narrowing, except }: { question: Question; narrowing: Narrowing; except: string[] },
+) {
+  const text = question.words.join(" ");
+  if (except.length >= LITTLE || text.length < 4 || question.number !== undefined) return [];
+  const seen = Prisma.sql`e.kind = ${kind} AND ${narrowed(actor, kind, question, narrowing)}`;
+  return mistyped(tx, kind, text, { seen, limit: 20, except });
 }
 
 /** Whose directive, assignment and report stand beside an entry, as `d`, `a` and `r`. */
