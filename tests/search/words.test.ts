@@ -53,6 +53,7 @@ describe("a question", () => {
         const safe = /^'[a-z0-9 ]+'(:\*)?( & '[a-z0-9 ]+'(:\*)?)*$/;
         expect(tsqueries(words).filter((query) => !safe.test(query))).toEqual([]);
       }),
+      { numRuns: 50 },
     );
   });
 
