@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const ROOMS = ["app", "components", "lib"];
-const DOMAINS = ["campaigns", "directives", "duty", "identity", "organization", "overview"];
+const DOMAINS = [
+  "campaigns",
+  "directives",
+  "duty",
+  "identity",
+  "organization",
+  "overview",
+  "search",
+];
 const DOMAIN_FILES = [
   "schema.ts",
   "policy.ts",
@@ -91,7 +99,9 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(campaigns|directives|duty|notifications)\/.*(queries|commands)\.ts$/.test(path),
+        /^lib\/(campaigns|directives|duty|notifications|search)\/.*(queries|commands)\.ts$/.test(
+          path,
+        ),
       )
       .flatMap(({ path, source }) =>
         [...source.matchAll(/^export (?:async )?function (\w+)\(\s*(\w*)/gm)]

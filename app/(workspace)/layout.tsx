@@ -2,16 +2,20 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { setThemeAction } from "@/app/theme-action";
+import { SearchPalette } from "@/components/search/search-palette";
+import { NavIcon } from "@/components/shell/nav-icon";
 import type { NavItem } from "@/components/shell/types";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { canDraftDirective } from "@/lib/directives/policy";
 import { roleLabels } from "@/lib/identity/labels";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
+  const items = itemsFor(actor);
   const theme = (await cookies()).get("theme")?.value;
   return (
     <WorkspaceShell
@@ -22,13 +26,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         roleLabel: roleLabels[actor.role],
         initials: initialsOf(actor.fullName),
       }}
-      items={itemsFor(actor)}
+      items={items}
       subtitle="Điều hành đợt cao điểm"
       homeHref={`/${actor.home}`}
       profileHref="/profile"
       theme={theme === "light" || theme === "dark" ? theme : "system"}
       setTheme={setThemeAction}
       signOut={signOutAction}
+      palette={<SearchPalette places={placesFor(actor, items)} />}
     >
       {children}
     </WorkspaceShell>
@@ -57,6 +62,19 @@ function itemsFor(actor: Actor): NavItem[] {
     ...items,
     { href: "/profile", label: "Tài khoản của tôi", shortLabel: "Tài khoản", icon: "person" },
   ];
+}
+
+/** Where the palette leads beside what it finds: the places of the navigation, and what is begun. */
+function placesFor(actor: Actor, items: NavItem[]) {
+  const begun: NavItem[] = canDraftDirective(actor)
+    ? [{ href: "/directives/new", label: "Soạn văn bản", icon: "document" }]
+    : [];
+  const page: NavItem = { href: "/search", label: "Tìm kiếm nâng cao", icon: "search" };
+  return [...begun, ...items, page].map(({ href, label, icon }) => ({
+    href,
+    label,
+    icon: <NavIcon name={icon} />,
+  }));
 }
 
 /** The given name stands last: `Trần Quốc Phong` is `QP`. */

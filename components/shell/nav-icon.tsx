@@ -15,6 +15,7 @@ import {
   Radio,
   RadioTower,
   ScrollText,
+  Search,
   Settings,
   ShieldAlert,
   Siren,
@@ -44,6 +45,7 @@ const icons = {
   audit: History,
   archive: Archive,
   settings: Settings,
+  search: Search,
 };
 
 const pictures = new Map(Object.entries(icons));

@@ -4,6 +4,7 @@ import { Brand } from "./brand";
 import { NavList } from "./nav-list";
 import { PersonPanel } from "./person-panel";
 import { PhoneBar } from "./phone-bar";
+import { SearchLink } from "./search-link";
 import { SkipLink } from "./skip-link";
 import type { NavItem, PlainAction, ShellUser, Theme } from "./types";
 
@@ -19,6 +20,8 @@ type Props = {
   signOut: PlainAction;
   /** What everyone must see now, above every page. */
   banner?: ReactNode;
+  /** What the search links open. */
+  palette?: ReactNode;
   children: ReactNode;
 };
 
@@ -30,6 +33,7 @@ export function WorkspaceShell({
   subtitle,
   homeHref,
   banner,
+  palette,
   children,
   ...rest
 }: Props) {
@@ -48,6 +52,7 @@ export function WorkspaceShell({
           <Brand subtitle={subtitle} />
         </Link>
         <div className="rounded-md bg-subtle py-2">{unit}</div>
+        <SearchLink />
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
           <NavList items={items} label="Điều hướng chính" />
         </div>
@@ -55,10 +60,11 @@ export function WorkspaceShell({
       </header>
 
       <div className="min-w-0">
-        <header className="sticky top-0 z-30 flex h-14 items-center border-b border-line bg-surface px-4 lg:hidden print:hidden">
-          <Link href={homeHref} prefetch={false} className="min-w-0 rounded-md">
+        <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface px-4 lg:hidden print:hidden">
+          <Link href={homeHref} prefetch={false} className="min-w-0 flex-1 rounded-md">
             <Brand subtitle={user.unitName} />
           </Link>
+          <SearchLink compact />
         </header>
         {banner}
         <main
@@ -70,6 +76,7 @@ export function WorkspaceShell({
         </main>
       </div>
 
+      {palette}
       <PhoneBar
         items={items.slice(0, ON_PHONE)}
         more={

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export type FilterLink = { href: string; label: string; count?: number; current: boolean };
+export type FilterLink = { href: string; label: string; count?: number | string; current: boolean };
 
 /** Choices that narrow a list, kept in the address. */
 export function FilterLinks({ label, links }: { label: string; links: FilterLink[] }) {

@@ -34,6 +34,17 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>) {
   return db.$transaction(work, { maxWait: 5_000, timeout: 20_000 });
 }
 
+/** For the few that write for every unit at once: on a busy server ten thousand take a while. */
+export function inLongTransaction<T>(work: (tx: Transaction) => Promise<T>) {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL statement_timeout = '100s'`;
+      return work(tx);
+    },
+    { maxWait: 5_000, timeout: 120_000 },
+  );
+}
+
 /** True when a write met another one's unique key: the other came first. */
 export function isUniqueViolation(error: unknown) {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

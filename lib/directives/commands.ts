@@ -3,7 +3,7 @@ import "server-only";
 import { digest } from "@/lib/audit/digest";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import { inLongTransaction, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { formatDay, formatTime, now } from "@/lib/time";
 import { deliverDirective } from "./delivery/commands";
@@ -22,7 +22,7 @@ import type { CloseDirective, IssueDirective, ReturnDirective, WithdrawDirective
 export async function issueDirective(actor: Actor, input: IssueDirective) {
   const { directiveId: id, number, issuedOn } = input;
   try {
-    return await inTransaction(async (tx) => {
+    return await inLongTransaction(async (tx) => {
       const directive = await holdVisibleDirective(tx, actor, id);
       if (isPublished(directive)) throw new Refusal("conflict", "Văn bản này đã được ban hành.");
       refuseUnless(

@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Prisma, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
+import { findMatchingDirectives } from "@/lib/search/queries";
 import { isoDay, now } from "@/lib/time";
 import { visibleDirectives } from "./policy";
 import { numberYear } from "./rules";
@@ -16,7 +17,7 @@ export async function listDirectives(actor: Actor, filter: DirectiveFilter) {
     AND: [
       visibleDirectives(actor),
       filter.state ? { state: filter.state } : {},
-      filter.q ? matching(filter.q) : {},
+      filter.q ? { id: { in: await findMatchingDirectives(actor, filter.q) } } : {},
       filter.after ? before(filter.after) : {},
     ],
   };
@@ -179,17 +180,6 @@ export async function countProgress(actor: Actor, ids: string[]) {
 }
 
 export type Progress = { total: number; accepted: number; reported: number; overdue: number };
-
-function matching(q: string): Prisma.DirectiveWhereInput {
-  const number = /^\d{1,5}$/.test(q) ? Number(q) : undefined;
-  return {
-    OR: [
-      { subject: { contains: q, mode: "insensitive" } },
-      { symbol: { contains: q, mode: "insensitive" } },
-      ...(number === undefined ? [] : [{ number }]),
-    ],
-  };
-}
 
 function before(cursor: string): Prisma.DirectiveWhereInput {
   const [time = "", id = ""] = cursor.split("_");

@@ -26,7 +26,7 @@ export type UnitRow = {
 
 /** Sorted the Vietnamese way; `open` means that the unit exists today. */
 export async function listUnits(actor: Actor, filter: UnitFilter) {
-  const where = Prisma.join([visible(actor), ...conditions(filter)], " AND ");
+  const where = Prisma.join([visibleUnitRows(actor), ...conditions(filter)], " AND ");
   const [[counted], rows] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Unit" u WHERE ${where}`,
     db.$queryRaw<UnitRow[]>`
@@ -75,7 +75,7 @@ export async function loadDirectory(actor: Actor) {
       SELECT u.id, u.name, u."shortName", u.aliases, u."kindCode" AS kind, k.label AS "kindLabel",
              u.phone
       FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
-      WHERE ${visible(actor)} AND ${existsOn(isoDay(now()))}
+      WHERE ${visibleUnitRows(actor)} AND ${existsOn(isoDay(now()))}
       ORDER BY ${order.kind}, u.id`,
     listRecipientGroups(actor),
   ]);
@@ -141,7 +141,7 @@ export async function listUnitChoices(actor: Actor) {
   return db.$queryRaw<{ id: string; name: string; code: string; kindLabel: string }[]>`
     SELECT u.id, u.name, u.code, k.label AS "kindLabel"
     FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
-    WHERE ${visible(actor)} AND ${existsOn(isoDay(now()))}
+    WHERE ${visibleUnitRows(actor)} AND ${existsOn(isoDay(now()))}
     ORDER BY ${order.kind}, u.id`;
 }
 
@@ -165,7 +165,7 @@ export async function listUnitKinds(actor: Actor) {
 export type UnitKindRow = Awaited<ReturnType<typeof listUnitKinds>>[number];
 
 /** `visibleUnits` for the statements here, where the unit is `u`. */
-function visible(actor: Actor) {
+export function visibleUnitRows(actor: Actor) {
   if (seesAll(actor)) return Prisma.sql`TRUE`;
   const own = Prisma.sql`${actor.unitId}::uuid`;
   return Prisma.sql`(u.id = ${own} OR u."parentId" = ${own}

@@ -3,6 +3,7 @@ import { seedDirectives } from "./directives";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
 import { seedReminders } from "./reminders";
+import { seedSavedFilters } from "./saved-filters";
 
 export const demoAccounts = demoPeople.map(({ username }) => username);
 
@@ -18,4 +19,5 @@ export async function seedDemo() {
   }
   await seedDirectives();
   await seedReminders();
+  if (!loaded) await seedSavedFilters();
 }

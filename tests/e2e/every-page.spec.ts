@@ -3,7 +3,11 @@ import { expectGoodPage, signedIn } from "@/tests/support/pages";
 
 const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/admin/audit"],
-  chuyenvien: ["/directives?state=draft", "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC"],
+  chuyenvien: [
+    "/search?q=tuyen+truyen",
+    "/directives?state=draft",
+    "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC",
+  ],
   "xa-yenbinh-truc": ["/locality", "/directives"],
   congan: ["/coordination"],
   mobifone: ["/telecom"],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DirectiveTable } from "@/components/directives/directive-table";
+import { SavedFilters } from "@/components/search/saved-filters";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,15 +18,19 @@ import {
   directiveFilterSchema,
   directiveStates,
 } from "@/lib/directives/schema";
+import { listSavedFilters } from "@/lib/search/saved/queries";
+import { keptQuery } from "@/lib/search/saved/schema";
+import { deleteFilterAction, renameFilterAction, saveFilterAction } from "../search/actions";
 
 export const metadata: Metadata = { title: "Văn bản chỉ đạo" };
 
 export default async function DirectivesPage({ searchParams }: PageProps<"/directives">) {
   const actor = await requireActor();
   const filter = directiveFilterSchema.parse(await searchParams);
-  const [{ rows, next }, counts] = await Promise.all([
+  const [{ rows, next }, counts, saved] = await Promise.all([
     listDirectives(actor, filter),
     countDirectives(actor),
+    listSavedFilters(actor, "directives"),
   ]);
   const states: readonly DirectiveState[] = isDistrict(actor)
     ? directiveStates
@@ -59,6 +64,18 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
           label="Tìm số, ký hiệu, trích yếu"
           defaultValue={filter.q}
           hidden={{ state: filter.state }}
+        />
+      </div>
+      <div className="mb-4 empty:hidden">
+        <SavedFilters
+          place="directives"
+          filters={saved}
+          query={keptQuery("directives", link(filter.state).split("?")[1] ?? "")}
+          actions={{
+            save: saveFilterAction,
+            rename: renameFilterAction,
+            remove: deleteFilterAction,
+          }}
         />
       </div>
       <Card flush>

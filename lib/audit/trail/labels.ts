@@ -78,6 +78,9 @@ export const actionLabels: Record<string, string> = {
   "recipient-group.create": "Thêm nhóm nhận",
   "recipient-group.update": "Sửa nhóm nhận",
   "recipient-group.delete": "Xóa nhóm nhận",
+  "filter.save": "Lưu bộ lọc",
+  "filter.rename": "Đổi tên bộ lọc",
+  "filter.delete": "Xóa bộ lọc",
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -96,6 +99,7 @@ export const subjectLabels: Record<string, string> = {
   "unit-kind": "Loại đơn vị",
   "unit-file": "Tệp đơn vị",
   "recipient-group": "Nhóm nhận",
+  "saved-filter": "Bộ lọc đã lưu",
 };
 
 const detailLabels: Record<string, string> = {
