@@ -3,6 +3,8 @@ export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
 /** Each kind of notice and how loud it is. A new kind is named here first. */
 export const noticeKinds = {
   "directive.recall": { label: "Thu hồi", tone: "danger" },
+  "reorganisation.moved": { label: "Sắp xếp đơn vị", tone: "info" },
+  "reorganisation.undone": { label: "Sắp xếp đơn vị", tone: "info" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;
