@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { holdUnits } from "@/lib/organization/queries";
 import { formatTime, now } from "@/lib/time";
 import { readContent } from "./drafts/queries";
 import {
@@ -15,6 +16,7 @@ import {
 } from "./policy";
 import { missingForSignature, numberYear } from "./rules";
 import type { CloseDirective, IssueDirective, ReturnDirective, WithdrawDirective } from "./schema";
+import { standing } from "./standing/policy";
 
 /**
  * Signs and issues: number and day are set, the text is frozen under its hash, and every addressed
@@ -25,6 +27,7 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
   try {
     return await inTransaction(async (tx) => {
       const directive = await holdVisible(tx, actor, id);
+      await holdUnits(tx);
       if (directive.state === "issued")
         throw new Refusal("conflict", "Văn bản này đã được ban hành.");
       refuseUnless(
@@ -111,7 +114,8 @@ export async function closeDirective(actor: Actor, { directiveId: id }: CloseDir
       where: { id, state: "issued" },
       data: { state: "closed", closedAt, closedById: actor.userId },
     });
-    const open = await tx.assignment.count({ where: { directiveId: id, acceptedAt: null } });
+    const where = { ...standing, directiveId: id, acceptedAt: null };
+    const open = await tx.assignment.count({ where });
     await recordAudit(tx, actor, {
       action: "directive.close",
       subject: { type: "directive", id },

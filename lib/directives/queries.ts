@@ -6,6 +6,7 @@ import { isoDay, now } from "@/lib/time";
 import { visibleDirectives } from "./policy";
 import { numberYear } from "./rules";
 import { type DirectiveFilter, directiveStates } from "./schema";
+import { stands } from "./standing/policy";
 
 const PAGE_SIZE = 25;
 
@@ -132,8 +133,8 @@ export async function countProgress(actor: Actor, ids: string[]) {
            count(*) FILTER (WHERE "acceptedAt" IS NOT NULL)::int AS accepted,
            count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
            count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue
-    FROM "Assignment"
-    WHERE "directiveId" = ANY (${ids}::uuid[]) AND (${own}::uuid IS NULL OR "unitId" = ${own}::uuid)
+    FROM "Assignment" a
+    WHERE ${stands("a")} AND "directiveId" = ANY (${ids}::uuid[]) AND (${own}::uuid IS NULL OR "unitId" = ${own}::uuid)
     GROUP BY 1`;
   return new Map(rows.map(({ id, ...progress }) => [id, progress]));
 }

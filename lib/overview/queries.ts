@@ -4,6 +4,7 @@ import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
 import { listReminders } from "@/lib/directives/reminders/queries";
+import { standing, stands } from "@/lib/directives/standing/policy";
 import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
 
@@ -50,7 +51,8 @@ export async function listUnitTasks(actor: Actor) {
            r."deliveredAt" AS since, NULL::timestamptz AS "startedAt",
            NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine
     FROM "DirectiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
-    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL AND d.state = 'issued'
+    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL AND ${stands("r")}
+      AND d.state = 'issued'
     UNION ALL
     SELECT 'report', d.id, a.id, d.number, d.symbol, d.subject, o.text, s.heading, a."dueAt",
            d."issuedAt", a."startedAt", a."sentBackAt", a."sentBackReason", p."fullName",
@@ -61,7 +63,7 @@ export async function listUnitTasks(actor: Actor) {
     JOIN "DirectiveSection" s ON s.id = o."sectionId"
     LEFT JOIN "User" p ON p.id = a."assigneeId"
     WHERE a."unitId" = ${actor.unitId}::uuid AND a."acceptedAt" IS NULL AND a."reportedAt" IS NULL
-      AND d.state = 'issued'
+      AND ${stands("a")} AND d.state = 'issued'
     ORDER BY kind, "dueAt" NULLS LAST, since, "assignmentId"
     LIMIT ${LIMIT}`;
   return rows.map((row) => ({
@@ -81,7 +83,7 @@ export async function summariseUnit(actor: Actor) {
       count(*) FILTER (WHERE a."acceptedAt" IS NULL AND a."reportedAt" IS NOT NULL)::int AS waiting,
       count(*) FILTER (WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()})::int AS overdue
     FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
-    WHERE a."unitId" = ${actor.unitId}::uuid`;
+    WHERE a."unitId" = ${actor.unitId}::uuid AND ${stands("a")}`;
   return totals ?? { total: 0, accepted: 0, waiting: 0, overdue: 0 };
 }
 
@@ -134,6 +136,7 @@ export async function listDistrictDecisions(actor: Actor) {
 }
 
 const waitingForJudgement = {
+  ...standing,
   acceptedAt: null,
   reportedAt: { not: null },
   directive: { state: "issued" },
@@ -153,7 +156,7 @@ export async function listLateUnits(actor: Actor) {
     JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
     JOIN "Unit" u ON u.id = a."unitId"
     LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
-    WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()}
+    WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()} AND ${stands("a")}
     GROUP BY u.id ORDER BY count(*) DESC, min(a."dueAt"), u.id LIMIT 10`;
 }
 
@@ -178,13 +181,13 @@ export async function listRunningDirectives(actor: Actor) {
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS units, count("openedAt")::int AS opened,
              count("acknowledgedAt")::int AS acknowledged
-      FROM "DirectiveReceipt" WHERE "directiveId" = d.id) r
+      FROM "DirectiveReceipt" r WHERE "directiveId" = d.id AND ${stands("r")}) r
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, count("acceptedAt")::int AS accepted,
              count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
              count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue,
              min("dueAt") FILTER (WHERE "reportedAt" IS NULL AND "dueAt" >= ${now()}) AS "nextDueAt"
-      FROM "Assignment" WHERE "directiveId" = d.id) a
+      FROM "Assignment" a WHERE "directiveId" = d.id AND ${stands("a")}) a
     WHERE d.state = 'issued' ORDER BY d."issuedAt" DESC LIMIT 10`;
 }
 

@@ -1,11 +1,17 @@
 import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db";
+import { ownUnits } from "@/lib/organization/policy";
 import type { DirectiveState } from "../schema";
 
-type OfUnit = { unitId: string; directive: { state: DirectiveState } };
+type OfUnit = {
+  unitId: string;
+  directive: { state: DirectiveState };
+  /** Set when it went on to a successor: then it is read and nothing more. */
+  passedAt?: Date | null;
+};
 
-const isOwn = (actor: Actor, thing: { unitId: string }) =>
-  isUnitMember(actor) && actor.unitId === thing.unitId;
+const isOwn = (actor: Actor, thing: OfUnit) =>
+  isUnitMember(actor) && actor.unitId === thing.unitId && !thing.passedAt;
 
 export const canAcknowledge = (actor: Actor, receipt: OfUnit) =>
   isOwn(actor, receipt) && receipt.directive.state === "issued";
@@ -18,7 +24,7 @@ export const canAssignPerson = (actor: Actor, assignment: OfUnit) =>
   canReport(actor, assignment) && actor.role !== "unit_staff";
 
 export const canJudgeResult = (actor: Actor, assignment: OfUnit) =>
-  isDistrict(actor) && assignment.directive.state === "issued";
+  isDistrict(actor) && assignment.directive.state === "issued" && !assignment.passedAt;
 
 const published = {
   directive: { state: { in: ["issued", "closed"] } },
@@ -26,5 +32,5 @@ const published = {
 
 export function visibleAssignments(actor: Actor): Prisma.AssignmentWhereInput {
   if (seesAll(actor)) return published;
-  return { ...published, unitId: isUnitMember(actor) ? actor.unitId : { in: [] } };
+  return isUnitMember(actor) ? { ...published, unit: ownUnits(actor) } : { id: { in: [] } };
 }

@@ -26,6 +26,7 @@ export async function findReceipt(actor: Actor, directiveId: string) {
       },
       select: {
         unitId: true,
+        passedAt: true,
         deliveredAt: true,
         openedAt: true,
         acknowledgedAt: true,
@@ -70,6 +71,8 @@ export async function findAssignment(actor: Actor, id: string) {
     select: {
       id: true,
       unitId: true,
+      passedAt: true,
+      passedTo: { select: { name: true } },
       ...facts,
       sentBackReason: true,
       unit: { select: { name: true, phone: true } },
@@ -78,7 +81,7 @@ export async function findAssignment(actor: Actor, id: string) {
         select: { id: true, state: true, number: true, symbol: true, subject: true },
       },
       obligation: {
-        select: { text: true, measures: true, section: { select: { heading: true } } },
+        select: { id: true, text: true, measures: true, section: { select: { heading: true } } },
       },
       reports: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -4,6 +4,7 @@ import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
 import { assignmentState, timeliness } from "../assignments/rules";
+import { stands } from "../standing/policy";
 import type { MatrixFilter } from "./schema";
 
 const PAGE_SIZE = 50;
@@ -19,6 +20,8 @@ type UnitRow = {
   contactPhone: string | null;
   remindedAt: Date | null;
   reminders: number;
+  /** Who has what the unit left open, where it ended. */
+  passedTo: string | null;
 };
 
 type CellRow = {
@@ -80,7 +83,7 @@ export async function summariseDirective(actor: Actor, directiveId: string) {
     db.$queryRaw<ReceiptTotals[]>`
       SELECT count(*)::int AS units, count("openedAt")::int AS opened,
              count("acknowledgedAt")::int AS acknowledged
-      FROM "DirectiveReceipt" WHERE "directiveId" = ${directiveId}::uuid`,
+      FROM "DirectiveReceipt" r WHERE "directiveId" = ${directiveId}::uuid AND ${stands("r")}`,
     db.$queryRaw<WorkTotals[]>`
       SELECT count(*)::int AS total,
         count(*) FILTER (WHERE "acceptedAt" IS NOT NULL)::int AS accepted,
@@ -92,11 +95,11 @@ export async function summariseDirective(actor: Actor, directiveId: string) {
         count(*) FILTER (WHERE "reportedAt" IS NULL AND ("dueAt" IS NULL OR "dueAt" >= ${at}))::int
           AS "openInTime",
         count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${at})::int AS overdue
-      FROM "Assignment" WHERE "directiveId" = ${directiveId}::uuid`,
+      FROM "Assignment" a WHERE "directiveId" = ${directiveId}::uuid AND ${stands("a")}`,
     db.$queryRaw<{ code: string; label: string; units: number }[]>`
       SELECT k.code, k.label, count(*)::int AS units
       FROM "DirectiveReceipt" r JOIN "Unit" u ON u.id = r."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
-      WHERE r."directiveId" = ${directiveId}::uuid GROUP BY k.code ORDER BY k.rank, k.label`,
+      WHERE r."directiveId" = ${directiveId}::uuid AND ${shown} GROUP BY k.code ORDER BY k.rank, k.label`,
   ]);
   const [receiptTotals] = receipts;
   const [workTotals] = work;
@@ -121,7 +124,7 @@ export async function listFollowUp(actor: Actor, directiveId: string) {
     LEFT JOIN LATERAL (
       SELECT text FROM "ProgressReport" WHERE "assignmentId" = a.id ORDER BY "createdAt" DESC LIMIT 1
     ) last ON true
-    WHERE a."directiveId" = ${directiveId}::uuid
+    WHERE a."directiveId" = ${directiveId}::uuid AND ${stands("a")}
     ORDER BY k.rank, u.name COLLATE "vi-x-icu", u.id, s.position, o.position`;
   const at = now();
   return rows.map((row) => ({
@@ -168,15 +171,17 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
   const offset = (filter.page - 1) * PAGE_SIZE;
   return db.$queryRaw<UnitRow[]>`
     SELECT u.id AS "unitId", u.name, k.label AS kind, u.phone, r."openedAt", r."acknowledgedAt",
-           r."contactName", r."contactPhone", m."remindedAt", coalesce(m.reminders, 0) AS reminders
+           r."contactName", r."contactPhone", m."remindedAt", coalesce(m.reminders, 0) AS reminders,
+           heir.name AS "passedTo"
     FROM "DirectiveReceipt" r
     JOIN "Unit" u ON u.id = r."unitId"
     JOIN "UnitKind" k ON k.code = u."kindCode"
+    LEFT JOIN "Unit" heir ON heir.id = r."passedToId"
     LEFT JOIN LATERAL (
       SELECT max("sentAt") AS "remindedAt", count(*)::int AS reminders FROM "Reminder"
       WHERE "directiveId" = r."directiveId" AND "unitId" = r."unitId"
     ) m ON true
-    WHERE r."directiveId" = ${directiveId}::uuid
+    WHERE r."directiveId" = ${directiveId}::uuid AND ${shown}
       ${filter.kind ? Prisma.sql`AND u."kindCode" = ${filter.kind}` : Prisma.empty}
       ${filter.q ? Prisma.sql`AND unaccent(lower(u.name)) LIKE '%' || unaccent(lower(${filter.q})) || '%'` : Prisma.empty}
       ${waitingCondition(filter, at)}
@@ -184,15 +189,21 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
     LIMIT ${PAGE_SIZE + 1} OFFSET ${offset}`;
 }
 
+/** A unit that ended stays in the matrix for what it finished itself. */
+const shown = Prisma.sql`(${stands("r")} OR EXISTS (
+  SELECT 1 FROM "Assignment" a
+  WHERE a."directiveId" = r."directiveId" AND a."unitId" = r."unitId" AND ${stands("a")}))`;
+
 function waitingCondition({ waiting }: MatrixFilter, at: Date) {
   const owes = (condition: Prisma.Sql) => Prisma.sql`AND EXISTS (
     SELECT 1 FROM "Assignment" a
-    WHERE a."directiveId" = r."directiveId" AND a."unitId" = r."unitId" AND ${condition})`;
+    WHERE a."directiveId" = r."directiveId" AND a."unitId" = r."unitId" AND ${stands("a")}
+      AND ${condition})`;
   switch (waiting) {
     case "opening":
-      return Prisma.sql`AND r."openedAt" IS NULL`;
+      return Prisma.sql`AND r."openedAt" IS NULL AND ${stands("r")}`;
     case "acknowledgement":
-      return Prisma.sql`AND r."acknowledgedAt" IS NULL`;
+      return Prisma.sql`AND r."acknowledgedAt" IS NULL AND ${stands("r")}`;
     case "report":
       return owes(Prisma.sql`a."reportedAt" IS NULL`);
     case "overdue":
@@ -218,5 +229,6 @@ function listCells(directiveId: string, unitIds: string[]) {
       LEFT JOIN "Evidence" e ON e."progressReportId" = pr.id
       GROUP BY 1
     ) p ON p."assignmentId" = a.id
-    WHERE a."directiveId" = ${directiveId}::uuid AND a."unitId" = ANY (${unitIds}::uuid[])`;
+    WHERE a."directiveId" = ${directiveId}::uuid AND a."unitId" = ANY (${unitIds}::uuid[])
+      AND ${stands("a")}`;
 }

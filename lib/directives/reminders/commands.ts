@@ -6,6 +6,7 @@ import { inTransaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { now } from "@/lib/time";
 import { canSteerDirective, visibleDirectives } from "../policy";
+import { stands } from "../standing/policy";
 import type { DismissReminder, RemindUnits } from "./schema";
 
 /** Puts a nudge on the home pages of the chosen units. The same form sent twice nudges once. */
@@ -27,7 +28,7 @@ export async function remindUnits(actor: Actor, input: RemindUnits) {
       INSERT INTO "Reminder" ("requestId", "directiveId", "unitId", message, "sentAt", "sentById")
       SELECT ${requestId}::uuid, r."directiveId", r."unitId", ${message}, ${now()}, ${actor.userId}::uuid
       FROM "DirectiveReceipt" r
-      WHERE r."directiveId" = ${directiveId}::uuid AND r."unitId" = ANY (${unitIds}::uuid[])
+      WHERE r."directiveId" = ${directiveId}::uuid AND ${stands("r")} AND r."unitId" = ANY (${unitIds}::uuid[])
       ON CONFLICT DO NOTHING`;
     if (sent === 0) return { sent };
 

@@ -4,10 +4,11 @@ import { z } from "zod";
 import { DirectiveHeader } from "@/components/directives/directive-header";
 import { DistrictView } from "@/components/directives/district-view";
 import { DraftEditor } from "@/components/directives/draft-editor";
+import { FormerWork } from "@/components/directives/former-work";
 import { UnitView } from "@/components/directives/unit-view";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmAction } from "@/components/ui/confirm-action";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { recordOpening } from "@/lib/directives/assignments/commands";
 import { canAcknowledge } from "@/lib/directives/assignments/policy";
@@ -23,6 +24,7 @@ import {
   canWithdrawDirective,
 } from "@/lib/directives/policy";
 import { type DirectiveView, findDirective, suggestNumber } from "@/lib/directives/queries";
+import { listFormerWork } from "@/lib/directives/standing/queries";
 import { isoDay, now } from "@/lib/time";
 import {
   acknowledgeAction,
@@ -61,6 +63,14 @@ export default async function DirectivePage({ params }: PageProps<"/directives/[
         ) : null}
       </DirectiveHeader>
       {await bodyFor(actor, directive)}
+      {isUnitMember(actor) ? (
+        <div className="mt-6">
+          <FormerWork
+            directiveId={directive.id}
+            rows={await listFormerWork(actor, { directiveId: directive.id, unitId: actor.unitId })}
+          />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -48,6 +48,10 @@ export async function passEverythingOn(tx: Transaction, passing: Passing) {
       SELECT 1 FROM "DirectiveReceipt" r JOIN (${ended(passing)}) e ON e."unitId" = r."unitId"
       WHERE r."directiveId" = d.id
     ) ORDER BY d.id FOR SHARE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId"
+      JOIN (${ended(passing)}) e ON a."unitId" IN (e."unitId", e."successorId")
+    WHERE ${inForce} ORDER BY a.id FOR UPDATE OF a`;
   const moves = [
     [endUnits, moveChildren, movePeople],
     [passReceipts, passAssignments],
@@ -167,7 +171,6 @@ const passAssignments = (passing: Passing) => Prisma.sql`
   ), own AS (
     SELECT a.id, to_jsonb(a) AS before FROM "Assignment" a
       JOIN heir h ON h."obligationId" = a."obligationId" AND h."successorId" = a."unitId"
-    FOR UPDATE OF a
   ), made AS (
     INSERT INTO "Assignment" AS a ("directiveId", "obligationId", "unitId", "dueAt", "assigneeId",
       "startedAt", "reportedAt", "nilReport", "sentBackAt", "sentBackById", "sentBackReason")

@@ -49,7 +49,9 @@ function placeRows(rows: PlanRow[], alive: PlanUnit[], day: string, say: Say) {
   const named = new Map(alive.flatMap((unit) => namesOf(unit).map((name) => [name, unit])));
   return rows.flatMap((plan, index): Placed[] => {
     const row = index + 1;
-    const unit = alive.find((one) => hasCode(one.code, plan.code) && isNamed(one, plan.name));
+    const [unit, another] = matching(alive, plan.code, plan.name);
+    if (another)
+      say(row, `Có hai đơn vị khớp mã ${plan.code}: ghi mã đầy đủ, ví dụ ${another.code}.`);
     if (!unit) say(row, notFound(plan, { alive, named }, day));
     if (!unit) return [];
     const earlier = seen.get(unit.id);
@@ -102,9 +104,7 @@ function goesOn({ code, name, members }: Group) {
 type Around = { onDay: PlanUnit[]; gone: Set<string>; newId: () => string };
 
 function heirOf({ code, name, members }: Group, { onDay, gone, newId }: Around): Heir {
-  const there = onDay.find(
-    (unit) => !gone.has(unit.id) && hasCode(unit.code, code) && isNamed(unit, name),
-  );
+  const [there] = matching(onDay, code, name).filter(({ id }) => !gone.has(id));
   if (there) return { id: there.id, name: there.name, created: null };
 
   const lead =
@@ -167,6 +167,13 @@ function refuseCycles({ onDay, created, parents, gone }: Tree, ending: EndingUni
     }
     if (at) say(row, `${successor.name} lại trực thuộc chính đơn vị mà nó kế thừa.`);
   }
+}
+
+/** The whole code goes before one with letters of the district's own in front. */
+function matching(units: PlanUnit[], code: string, name: string) {
+  const found = units.filter((unit) => hasCode(unit.code, code) && isNamed(unit, name));
+  const whole = found.filter((unit) => unit.code === code);
+  return whole.length > 0 ? whole : found;
 }
 
 const namesOf = ({ name, shortName, aliases }: PlanUnit) =>

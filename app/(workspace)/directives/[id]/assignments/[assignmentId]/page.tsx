@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AssignPersonForm } from "@/components/directives/assign-person-form";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card";
+import { FormerWork } from "@/components/directives/former-work";
 import { JudgePanel } from "@/components/directives/judge-panel";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
@@ -16,6 +17,7 @@ import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/ass
 import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
 import { documentNumber } from "@/lib/directives/labels";
 import { shorten } from "@/lib/directives/rules";
+import { listFormerWork } from "@/lib/directives/standing/queries";
 import {
   acceptResultAction,
   assignPersonAction,
@@ -36,6 +38,11 @@ export default async function AssignmentPage({ params }: Props) {
 
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const mayAssign = canAssignPerson(actor, assignment);
+  const former = await listFormerWork(actor, {
+    directiveId: directive.id,
+    unitId: assignment.unitId,
+    obligationId: obligation.id,
+  });
   const judged = reportedAt && !acceptedAt && canJudgeResult(actor, assignment) ? reportedAt : null;
 
   return (
@@ -60,6 +67,12 @@ export default async function AssignmentPage({ params }: Props) {
               {assignment.sentBackReason}
             </Alert>
           ) : null}
+          {assignment.passedTo ? (
+            <Alert tone="info" title={`Đã chuyển sang ${assignment.passedTo.name}`}>
+              Đơn vị này đã thôi hoạt động. Phần còn lại do đơn vị mới thực hiện; ở đây giữ nguyên
+              những gì đơn vị cũ đã làm.
+            </Alert>
+          ) : null}
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}
@@ -76,6 +89,7 @@ export default async function AssignmentPage({ params }: Props) {
             />
           ) : null}
           <ReportHistory reports={assignment.reports} />
+          <FormerWork directiveId={directive.id} rows={former} />
         </div>
         <aside className="grid gap-6" aria-label="Thông tin nhiệm vụ">
           <Card title="Nội dung nhiệm vụ">
