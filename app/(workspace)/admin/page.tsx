@@ -1,4 +1,4 @@
-import { Building2, Layers, ScrollText, Tags, UsersRound } from "lucide-react";
+import { Building2, Layers, Merge, ScrollText, Tags, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminLink } from "@/components/organization/admin-link";
@@ -30,6 +30,9 @@ export default async function AdminPage() {
           <>
             <AdminLink href="/admin/units" title="Đơn vị" icon={<Building2 />}>
               Danh sách đơn vị, điện thoại, sáp nhập, nhập từ tệp.
+            </AdminLink>
+            <AdminLink href="/admin/reorganisation" title="Sắp xếp đơn vị" icon={<Merge />}>
+              Sáp nhập, đổi tên, đổi mã theo phương án; chuyển người và việc; hoàn tác.
             </AdminLink>
             <AdminLink href="/admin/groups" title="Nhóm nhận văn bản" icon={<Layers />}>
               Nhóm nhận gồm những loại đơn vị và đơn vị nào.
