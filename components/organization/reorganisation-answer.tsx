@@ -75,7 +75,7 @@ function Created({ view: { created, continuing } }: { view: PlanView }) {
                   {name}{" "}
                   <Badge tone={isNew ? "success" : "neutral"}>{isNew ? "Mới" : "Tiếp tục"}</Badge>
                 </Th>
-                <Td label="Mã" className="tabular-nums">
+                <Td label="Mã" className="whitespace-nowrap tabular-nums">
                   {code}
                 </Td>
                 <Td label="Gồm">{from.length > 0 ? from.join(", ") : "Không đổi"}</Td>

@@ -20,11 +20,12 @@ export async function readTable(bytes: Uint8Array): Promise<TableRow[]> {
 const isZip = ([first, second]: Uint8Array) => first === 0x50 && second === 0x4b;
 
 async function readWorkbook(bytes: Uint8Array) {
-  await vetZip(bytes);
   try {
+    await vetZip(bytes);
     const sheet = await readSheet(Buffer.from(bytes));
     return sheet.map((row) => row.map((cell) => cleaned(cell === null ? "" : String(cell))));
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(
       "invalid",
       "Không đọc được tệp Excel. Mở tệp, lưu lại dạng .xlsx rồi thử lại.",
