@@ -44,7 +44,7 @@ export default async function AdminPage() {
         ) : null}
         {trail ? (
           <AdminLink href="/admin/audit" title="Nhật ký hệ thống" icon={<ScrollText />}>
-            Ai đã làm gì, lúc nào, từ đâu; kiểm tra tính toàn vẹn.
+            Ai đã làm gì, lúc nào, từ đâu; kiểm tra toàn vẹn.
           </AdminLink>
         ) : null}
       </ul>
