@@ -21,7 +21,7 @@ test("communes are merged in the middle of a directive, and taken apart again", 
   const options = { viewport, baseURL: app.url };
 
   const commune = await signedIn(browser, "xa-yenbinh", options);
-  const owed = commune.getByRole("link", { name: /Báo cáo kết quả/ });
+  const owed = commune.getByRole("link", { name: /^Báo cáo: / });
   await expect(owed.first()).toBeVisible();
   const address = await test.step("a commune is half-way through a directive", async () => {
     await owed.first().click();
@@ -60,7 +60,7 @@ test("communes are merged in the middle of a directive, and taken apart again", 
     await expect(commune.getByText(/Đơn vị của bạn được sắp xếp lại từ ngày/)).toBeVisible();
     await expectGoodPage(commune);
     await commune
-      .getByRole("link", { name: /Báo cáo kết quả/ })
+      .getByRole("link", { name: /^Báo cáo: / })
       .first()
       .click();
     await expect(commune.getByLabel("Nội dung báo cáo")).toBeVisible();
