@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { InputControl, SelectControl } from "@/components/ui/field";
-import { actionLabels } from "@/lib/audit/trail/labels";
+import { actionLabels, subjectLabels } from "@/lib/audit/trail/labels";
 import type { TrailFilter } from "@/lib/audit/trail/schema";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function TrailFilterForm({ filter, clearHref, byUnit }: Props) {
-  const { person, unit, action, from, to } = filter;
+  const { person, unit, action, subject, subjectId, from, to } = filter;
   return (
     <search aria-label="Lọc nhật ký">
       <Form
@@ -40,6 +40,21 @@ export function TrailFilterForm({ filter, clearHref, byUnit }: Props) {
             ))}
           </SelectControl>
         </Labelled>
+        <Labelled label="Đối tượng">
+          <SelectControl name="subject" defaultValue={subject ?? ""}>
+            <option value="">Mọi đối tượng</option>
+            {Object.entries(subjectLabels).map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </SelectControl>
+        </Labelled>
+        {subjectId ? (
+          <Labelled label="Mã đối tượng">
+            <InputControl name="subjectId" maxLength={100} defaultValue={subjectId} />
+          </Labelled>
+        ) : null}
         <Labelled label="Từ ngày">
           <InputControl type="date" name="from" defaultValue={from} />
         </Labelled>

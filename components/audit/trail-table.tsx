@@ -1,5 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { actionLabels, readableDetails, subjectLabels } from "@/lib/audit/trail/labels";
 import type { AuditEntryRow } from "@/lib/audit/trail/queries";
 import { formatDay, formatTime } from "@/lib/time";
@@ -55,7 +56,16 @@ function EntryDetails({ row }: { row: AuditEntryRow }) {
         <DefinitionList
           items={[
             ["Đối tượng", subjectLabels[row.subjectType] ?? row.subjectType],
-            ["Mã đối tượng", <Code key="subject" text={row.subjectId} />],
+            [
+              "Mã đối tượng",
+              <TextLink
+                key="subject"
+                className="text-xs break-all"
+                href={`/admin/audit?${new URLSearchParams({ subject: row.subjectType, subjectId: row.subjectId })}`}
+              >
+                {row.subjectId}
+              </TextLink>,
+            ],
             ["Địa chỉ mạng", row.ip],
             ["Thiết bị", row.userAgent],
             ["Số trong chuỗi", row.seq],

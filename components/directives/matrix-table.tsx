@@ -63,11 +63,21 @@ const columnsOf = ({ obligations, rows }: Matrix) =>
 
 function UnitName({ row, selectable }: { row: MatrixRow; selectable: boolean }) {
   const name = <span className="font-medium">{row.name}</span>;
-  return selectable ? <Checkbox name="unitIds[]" value={row.unitId} label={name} /> : name;
+  // What is left open went on: there is nobody to nudge any more.
+  return selectable && !row.passedTo ? (
+    <Checkbox name="unitIds[]" value={row.unitId} label={name} />
+  ) : (
+    name
+  );
 }
 
 /** Seen, taken on, by whom; and whom to call when it was not. */
 function Reception({ row }: { row: MatrixRow }) {
+  if (row.passedTo) {
+    return (
+      <span className="text-ink-muted">Đã thôi hoạt động, phần còn lại do {row.passedTo}</span>
+    );
+  }
   const phone = row.contactPhone ?? row.phone;
   const { text, tone } = exchangeLabels[row.exchange];
   return (

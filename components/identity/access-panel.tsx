@@ -1,6 +1,8 @@
 import { ActionButton } from "@/components/ui/action-button";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { FormAction } from "@/lib/form-state";
+import type { InvitationView } from "@/lib/identity/invitations/queries";
+import { InvitationPanel } from "./invitation-panel";
 import { ShownOnceForm } from "./shown-once-form";
 
 type Props = {
@@ -8,13 +10,18 @@ type Props = {
   resetPassword: FormAction;
   disable: FormAction;
   enable: FormAction;
+  invitation: InvitationView | null;
+  renew: FormAction;
+  revoke: FormAction;
 };
 
 /** Giving someone a way in, and taking it away. */
-export function AccessPanel({ person, resetPassword, disable, enable }: Props) {
+export function AccessPanel({ person, resetPassword, disable, enable, ...links }: Props) {
   const fields = { personId: person.id };
   return (
     <div className="grid gap-6">
+      <InvitationPanel personId={person.id} {...links} />
+
       <ShownOnceForm
         action={resetPassword}
         hidden={fields}

@@ -41,6 +41,11 @@ export function PeopleTable({ rows }: { rows: PersonRow[] }) {
               <Badge tone={row.disabledAt ? "danger" : "success"}>
                 {row.disabledAt ? "Đã khóa" : "Đang dùng"}
               </Badge>
+              {row.waiting ? (
+                <Badge tone="warning" className="mt-1">
+                  Chưa đặt mật khẩu
+                </Badge>
+              ) : null}
             </Td>
           </Tr>
         ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from "react";
 import type { ButtonStyle } from "@/components/ui/button-style";
 import { FormContext } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
@@ -15,19 +15,35 @@ type Props = Pick<ButtonStyle, "variant"> & {
   /** What the person is looking at once it has worked, and what to do with it. */
   shown: { title: string; advice: string; doneHref: string };
   children?: ReactNode;
+  /** Another way to do the same, offered beside the first. */
+  other?: Pick<Props, "action" | "submit" | "shown">;
 };
 
 /** A form whose answer is a secret, one line each, that is never shown again. */
-export function ShownOnceForm({ action, hidden = {}, submit, variant, shown, children }: Props) {
-  const [state, send, pending] = useActionState(action, idle);
+export function ShownOnceForm(props: Props) {
+  const { action, hidden = {}, submit, variant, shown, children, other } = props;
+  const [first, send, sending] = useActionState(action, idle);
+  const [second, sendOther, sendingOther] = useActionState(other?.action ?? action, idle);
+  const [chosen, setChosen] = useState<"first" | "other">("first");
+  const byOther = other && chosen === "other";
+  const state = byOther ? second : first;
+  const pending = sending || sendingOther;
   const submitted = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (pending) return;
     const form = new FormData(event.currentTarget);
-    startTransition(() => send(form));
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const otherWay = submitter?.dataset.way === "other";
+    setChosen(otherWay ? "other" : "first");
+    startTransition(() => (otherWay ? sendOther(form) : send(form)));
   };
   if (state.status === "done") {
-    return <OneTimeSecrets {...shown} lines={(state.message ?? "").split("\n")} />;
+    return (
+      <OneTimeSecrets
+        {...(byOther ? other.shown : shown)}
+        lines={(state.message ?? "").split("\n")}
+      />
+    );
   }
 
   return (
@@ -44,8 +60,13 @@ export function ShownOnceForm({ action, hidden = {}, submit, variant, shown, chi
         ))}
         {children}
         <FormMessage state={state} />
-        <div>
+        <div className="flex flex-wrap gap-3">
           <SubmitButton variant={variant}>{submit}</SubmitButton>
+          {other ? (
+            <SubmitButton variant="secondary" data-way="other" formAction={sendOther}>
+              {other.submit}
+            </SubmitButton>
+          ) : null}
         </div>
       </form>
     </FormContext>

@@ -14,6 +14,14 @@ export async function currentCaller(): Promise<Caller> {
   };
 }
 
+/** Where people reach this product, for a link that is handed on: the setting, else as they came. */
+export async function currentOrigin() {
+  if (env.PUBLIC_URL) return new URL(env.PUBLIC_URL).origin;
+  const sent = await headers();
+  const https = env.TRUSTED_PROXIES > 0 && sent.get("x-forwarded-proto") === "https";
+  return `${https ? "https" : "http"}://${sent.get("host") ?? "localhost"}`;
+}
+
 /** The page being asked for, as `proxy.ts` noted it: `/duty?day=2025-01-28`. */
 export async function currentPath() {
   return (await headers()).get("x-path");

@@ -49,3 +49,9 @@ export function inLongTransaction<T>(work: (tx: Transaction) => Promise<T>) {
 export function isUniqueViolation(error: unknown) {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** True when a row could not go because another one names it. */
+export function isForeignKeyViolation(error: unknown) {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2003" || /23503|foreign key/i.test(JSON.stringify(error.meta ?? {}));
+}

@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inLongTransaction, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { holdUnits } from "@/lib/organization/queries";
 import { formatDay, formatTime, now } from "@/lib/time";
 import { deliverDirective } from "./delivery/commands";
 import { readContent } from "./drafts/queries";
@@ -14,6 +15,7 @@ import { holdVisibleDirective } from "./queries";
 import { recallReplaced } from "./recalls/commands";
 import { missingForSignature, numberYear } from "./rules";
 import type { CloseDirective, IssueDirective, ReturnDirective, WithdrawDirective } from "./schema";
+import { standing } from "./standing/policy";
 
 /**
  * Signs and issues: number and day are set, the text is frozen under its hash, and every addressed
@@ -24,6 +26,7 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
   try {
     return await inLongTransaction(async (tx) => {
       const directive = await holdVisibleDirective(tx, actor, id);
+      await holdUnits(tx);
       if (isPublished(directive)) throw new Refusal("conflict", "Văn bản này đã được ban hành.");
       refuseUnless(
         canSignDirective(actor, directive),
@@ -113,7 +116,8 @@ export async function closeDirective(actor: Actor, { directiveId: id }: CloseDir
       where: { id, state: "issued" },
       data: { state: "closed", closedAt, closedById: actor.userId },
     });
-    const open = await tx.assignment.count({ where: { directiveId: id, acceptedAt: null } });
+    const where = { ...standing, directiveId: id, acceptedAt: null };
+    const open = await tx.assignment.count({ where });
     await recordAudit(tx, actor, {
       action: "directive.close",
       subject: { type: "directive", id },

@@ -1,5 +1,6 @@
 import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db";
+import { ownUnits } from "@/lib/organization/policy";
 import { type DirectiveState, publishedStates } from "./schema";
 
 type Stated = { state: DirectiveState };
@@ -46,5 +47,5 @@ export function visibleDirectives(actor: Actor): Prisma.DirectiveWhereInput {
   const issued: Prisma.DirectiveWhereInput = { state: { in: [...publishedStates] } };
   if (seesAll(actor)) return issued;
   if (!isUnitMember(actor)) return { id: { in: [] } };
-  return { ...issued, receipts: { some: { unitId: actor.unitId } } };
+  return { ...issued, receipts: { some: { unit: ownUnits(actor) } } };
 }

@@ -15,6 +15,8 @@ export const noticeKinds = {
   "reminder.overdue": { label: "Quá hạn", tone: "danger" },
   "reminder.unseen": { label: "Chưa tiếp nhận", tone: "warning" },
   "reminder.district": { label: "Cần gọi", tone: "warning" },
+  "reorganisation.moved": { label: "Sắp xếp đơn vị", tone: "info" },
+  "reorganisation.undone": { label: "Sắp xếp đơn vị", tone: "info" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -11,5 +11,15 @@ export function visibleUnits(actor: Actor): Prisma.UnitWhereInput {
   return { OR: [{ id: unitId }, { parentId: unitId }, { children: { some: { id: unitId } } }] };
 }
 
+/**
+ * The actor's unit and those it took over from, also through several reorganisations: what they did
+ * is the successor's to read.
+ */
+export function ownUnits({ unitId }: Pick<Actor, "unitId">): Prisma.UnitWhereInput {
+  const into = (where: Prisma.UnitWhereInput): Prisma.UnitWhereInput => ({ successor: where });
+  const own = { id: unitId };
+  return { OR: [own, into(own), into(into(own)), into(into(into(own)))] };
+}
+
 /** Groups are chosen when a directive is written, and looked after by the administrator. */
 export const canSeeRecipientGroups = (actor: Actor) => seesAll(actor);

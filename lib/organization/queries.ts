@@ -136,6 +136,11 @@ export async function expandRecipients(tx: Transaction, recipients: Recipients, 
   return rows.map(({ unitId }) => unitId);
 }
 
+/** Keeps all units as they are until the command ends: those who are delivered to do not end meanwhile. */
+export async function holdUnits(tx: Transaction) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('organization'))`;
+}
+
 /** Units that exist today, for a field that offers them. */
 export async function listUnitChoices(actor: Actor) {
   return db.$queryRaw<{ id: string; name: string; code: string; kindLabel: string }[]>`

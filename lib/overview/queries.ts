@@ -8,6 +8,7 @@ import { inForce, reportOwed } from "@/lib/directives/owing/queries";
 import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
+import { standing } from "@/lib/directives/standing/policy";
 import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
@@ -157,6 +158,7 @@ export async function listDistrictDecisions(actor: Actor) {
 }
 
 const waitingForJudgement = {
+  ...standing,
   acceptedAt: null,
   reportedAt: { not: null },
   directive: { state: "issued" },

@@ -51,6 +51,8 @@ describe("reading the audit trail", () => {
     expect(await count({ unit: mark, action: "unit.close" })).toBe(1);
     expect(await count({ unit: mark, from: "2024-01-01", to: "2099-12-31" })).toBe(2);
     expect(await count({ unit: mark, to: "2024-01-01" })).toBe(0);
+    expect(await count({ subject: "unit", subjectId: lead.unitId })).toBe(2);
+    expect(await count({ unit: mark, subject: "directive" })).toBe(0);
     expect(await count({ unit: mark, from: "nonsense", after: "nonsense" })).toBe(2);
   });
 

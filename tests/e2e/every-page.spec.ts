@@ -16,6 +16,8 @@ const pages: Record<string, string[]> = {
     "/admin",
     "/admin/people",
     "/admin/people/new",
+    "/admin/people/import",
+    "/admin/reorganisation",
     "/admin/units",
     "/admin/units/new",
     "/admin/units/import",

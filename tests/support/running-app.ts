@@ -7,6 +7,13 @@ import path from "node:path";
 /** The product as `npm start` runs it, on a free port and with data of its own, for the whole run. */
 export default async function start() {
   if (process.env.BASE_URL) return;
+  const { url, stop } = await startApp();
+  process.env.BASE_URL = url;
+  return stop;
+}
+
+/** One more copy beside the others, for a story that would upset theirs. */
+export async function startApp() {
   const port = await freePort();
   const dataDir = mkdtempSync(path.join(tmpdir(), "e2e-"));
   // As root the database runs as another user, who must be able to walk in.
@@ -22,14 +29,17 @@ export default async function start() {
     },
   });
   const ended = new Promise<number | null>((resolve) => app.once("exit", resolve));
-  process.env.BASE_URL = `http://127.0.0.1:${port}`;
-  await untilHealthy(process.env.BASE_URL, ended);
+  const url = `http://127.0.0.1:${port}`;
+  await untilHealthy(url, ended);
 
-  return async () => {
-    app.kill("SIGTERM");
-    const code = await ended;
-    rmSync(dataDir, { recursive: true, force: true });
-    if (code !== 0) throw new Error(`the app ended with ${code} instead of stopping cleanly`);
+  return {
+    url,
+    stop: async () => {
+      app.kill("SIGTERM");
+      const code = await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`the app ended with ${code} instead of stopping cleanly`);
+    },
   };
 }
 

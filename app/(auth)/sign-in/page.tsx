@@ -13,12 +13,18 @@ export const metadata: Metadata = { title: "Đăng nhập" };
 import { signInAction } from "./actions";
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, error } = await searchParams;
+  const { next, error, invited } = await searchParams;
   const path = safePath(typeof next === "string" ? next : "");
-  if ((await currentSession())?.step === "open") redirect(path);
+  // Whoever has just set a password signs in with it, also where another person's session is open.
+  if (!invited && (await currentSession())?.step === "open") redirect(path);
 
   return (
     <AuthFrame title="Đăng nhập" intro="Dùng tài khoản do quản trị hệ thống cấp.">
+      {invited ? (
+        <Alert tone="success" className="mb-4" title="Đã đặt mật khẩu.">
+          Đăng nhập bằng tên đăng nhập và mật khẩu vừa đặt.
+        </Alert>
+      ) : null}
       {error ? (
         <Alert tone="danger" className="mb-4">
           Không đăng nhập được bằng tài khoản của tỉnh. Nếu tài khoản chưa được gắn, hãy báo quản

@@ -1,4 +1,4 @@
-import { BellRing, Building2, Layers, ScrollText, Tags, UsersRound } from "lucide-react";
+import { BellRing, Building2, Layers, Merge, ScrollText, Tags, UsersRound } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminLink } from "@/components/organization/admin-link";
@@ -32,6 +32,9 @@ export default async function AdminPage() {
             <AdminLink href="/admin/units" title="Đơn vị" icon={<Building2 />}>
               Danh sách đơn vị, điện thoại, sáp nhập, nhập từ tệp.
             </AdminLink>
+            <AdminLink href="/admin/reorganisation" title="Sắp xếp đơn vị" icon={<Merge />}>
+              Sáp nhập, đổi tên, đổi mã theo phương án; chuyển người và việc; hoàn tác.
+            </AdminLink>
             <AdminLink href="/admin/groups" title="Nhóm nhận văn bản" icon={<Layers />}>
               Nhóm nhận gồm những loại đơn vị và đơn vị nào.
             </AdminLink>
@@ -47,7 +50,7 @@ export default async function AdminPage() {
         ) : null}
         {trail ? (
           <AdminLink href="/admin/audit" title="Nhật ký hệ thống" icon={<ScrollText />}>
-            Ai đã làm gì, lúc nào, từ đâu; kiểm tra tính toàn vẹn.
+            Ai đã làm gì, lúc nào, từ đâu; kiểm tra toàn vẹn.
           </AdminLink>
         ) : null}
       </ul>

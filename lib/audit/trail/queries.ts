@@ -2,6 +2,7 @@ import "server-only";
 
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { systemActor } from "@/lib/auth/system-actor";
 import { db, Prisma } from "@/lib/db";
 import { refuseUnless } from "@/lib/errors";
 import { foldVietnamese } from "@/lib/text";
@@ -47,11 +48,15 @@ export async function listAuditEntries(actor: Actor, filter: TrailFilter) {
     rows: page.map(({ seq, unitName, ...entry }) => ({
       ...entry,
       seq: String(seq),
-      unitName: unitName ?? SYSTEM_UNIT,
+      unitName: unitName ?? unknownUnit(entry.unitId),
     })),
     next: last ? `${last.at.toISOString()}_${last.unitId}_${last.seq}` : null,
   };
 }
+
+/** A unit made by a reorganisation that was undone is gone; what was written under it stays. */
+const unknownUnit = (id: string) =>
+  id === systemActor.unitId ? SYSTEM_UNIT : "Đơn vị không còn trong danh mục";
 
 export type AuditEntryRow = Awaited<ReturnType<typeof listAuditEntries>>["rows"][number];
 
@@ -65,7 +70,7 @@ export async function verifyTrail(actor: Actor) {
   if (!broken) return { ...counts, broken: null };
   const where = { id: broken.unitId };
   const unit = await db.unit.findUnique({ where, select: { name: true } });
-  return { ...counts, broken: { ...broken, unitName: unit?.name ?? SYSTEM_UNIT } };
+  return { ...counts, broken: { ...broken, unitName: unit?.name ?? unknownUnit(broken.unitId) } };
 }
 
 /** Units that details speak of, under their names of today. */
@@ -92,7 +97,8 @@ function visible(actor: Actor) {
   return Prisma.sql`e."unitId" = ${actor.unitId}::uuid`;
 }
 
-function conditions({ person, unit, action, from, to, after }: TrailFilter) {
+function conditions({ person, unit, action, subject, from, to, ...filter }: TrailFilter) {
+  const { subjectId, after } = filter;
   const start = from ? parseLocal(from) : null;
   const lastDay = to ? parseLocal(to) : null;
   const end = lastDay ? new Date(lastDay.getTime() + 24 * 3_600_000) : null;
@@ -100,6 +106,8 @@ function conditions({ person, unit, action, from, to, after }: TrailFilter) {
     ...(person ? [byPerson(person)] : []),
     ...(unit ? [ofUnit(unit)] : []),
     ...(action ? [Prisma.sql`e.action = ${action}`] : []),
+    ...(subject ? [Prisma.sql`e."subjectType" = ${subject}`] : []),
+    ...(subjectId ? [Prisma.sql`e."subjectId" = ${subjectId}`] : []),
     ...(start ? [Prisma.sql`e.at >= ${start}`] : []),
     ...(end ? [Prisma.sql`e.at < ${end}`] : []),
     ...(after ? [olderThan(after)] : []),

@@ -12,6 +12,13 @@ export const trailFilterSchema = z.object({
     .regex(/^[a-z][a-z.-]{0,60}$/)
     .optional()
     .catch(undefined),
+  /** What sort of thing it is about, and which one. */
+  subject: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,40}$/)
+    .optional()
+    .catch(undefined),
+  subjectId: z.string().trim().min(1).max(100).optional().catch(undefined),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   after: z.string().refine(isCursor).optional().catch(undefined),

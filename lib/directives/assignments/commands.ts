@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { type KeptFile, keepFiles } from "@/lib/files/storage";
 import { now, parseLocal } from "@/lib/time";
+import { standing } from "../standing/policy";
 import { canAcknowledge, canAssignPerson, canJudgeResult, canReport } from "./policy";
 import { holdVisibleAssignment } from "./queries";
 import type {
@@ -20,7 +21,13 @@ import type {
 export async function recordOpening(actor: Actor, directiveId: string) {
   await inTransaction(async (tx) => {
     const opened = await tx.directiveReceipt.updateMany({
-      where: { directiveId, unitId: actor.unitId, openedAt: null, directive: { state: "issued" } },
+      where: {
+        ...standing,
+        directiveId,
+        unitId: actor.unitId,
+        openedAt: null,
+        directive: { state: "issued" },
+      },
       data: { openedAt: now(), openedById: actor.userId },
     });
     if (opened.count === 0) return;
@@ -36,14 +43,19 @@ export async function acknowledgeDirective(actor: Actor, input: Acknowledge) {
     await holdDirective(tx, directiveId);
     const receipt = await tx.directiveReceipt.findUnique({
       where: { directiveId_unitId: { directiveId, unitId: actor.unitId } },
-      select: { unitId: true, returnedAt: true, directive: { select: { state: true } } },
+      select: {
+        unitId: true,
+        returnedAt: true,
+        passedAt: true,
+        directive: { select: { state: true } },
+      },
     });
     if (!receipt) throw new Refusal("not-found", "Không tìm thấy văn bản.");
     refuseUnless(canAcknowledge(actor, receipt), "Văn bản này không còn chờ tiếp nhận.");
 
     const acknowledgedAt = now();
     const claimed = await tx.directiveReceipt.updateMany({
-      where: { directiveId, unitId: actor.unitId, acknowledgedAt: null },
+      where: { ...standing, directiveId, unitId: actor.unitId, acknowledgedAt: null },
       data: { acknowledgedAt, acknowledgedById: actor.userId, contactName, contactPhone },
     });
     if (claimed.count === 0) throw new Refusal("conflict", "Đơn vị đã tiếp nhận văn bản này rồi.");
@@ -212,7 +224,7 @@ async function claimReported(
   data: Parameters<Transaction["assignment"]["updateMany"]>[0]["data"],
 ) {
   const claimed = await tx.assignment.updateMany({
-    where: { id, acceptedAt: null, reportedAt: new Date(reportedAt) },
+    where: { ...standing, id, acceptedAt: null, reportedAt: new Date(reportedAt) },
     data,
   });
   if (claimed.count > 0) return;

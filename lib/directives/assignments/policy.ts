@@ -1,12 +1,18 @@
 import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db";
+import { ownUnits } from "@/lib/organization/policy";
 import { type DirectiveState, publishedStates } from "../schema";
 
-type OfUnit = { unitId: string; directive: { state: DirectiveState } };
+type OfUnit = {
+  unitId: string;
+  directive: { state: DirectiveState };
+  /** Set when it went on to a successor: then it is read and nothing more. */
+  passedAt?: Date | null;
+};
 type Owed = OfUnit & { releasedAt: Date | null };
 
-const isOwn = (actor: Actor, thing: { unitId: string }) =>
-  isUnitMember(actor) && actor.unitId === thing.unitId;
+const isOwn = (actor: Actor, thing: OfUnit) =>
+  isUnitMember(actor) && actor.unitId === thing.unitId && !thing.passedAt;
 
 /** Not what the unit has given back: first the district answers. */
 export const canAcknowledge = (actor: Actor, receipt: OfUnit & { returnedAt: Date | null }) =>
@@ -22,7 +28,7 @@ export const canAssignPerson = (actor: Actor, assignment: Owed) =>
   canReport(actor, assignment) && actor.role !== "unit_staff";
 
 export const canJudgeResult = (actor: Actor, assignment: OfUnit) =>
-  isDistrict(actor) && assignment.directive.state === "issued";
+  isDistrict(actor) && assignment.directive.state === "issued" && !assignment.passedAt;
 
 const published = {
   directive: { state: { in: [...publishedStates] } },
@@ -30,5 +36,5 @@ const published = {
 
 export function visibleAssignments(actor: Actor): Prisma.AssignmentWhereInput {
   if (seesAll(actor)) return published;
-  return { ...published, unitId: isUnitMember(actor) ? actor.unitId : { in: [] } };
+  return isUnitMember(actor) ? { ...published, unit: ownUnits(actor) } : { id: { in: [] } };
 }

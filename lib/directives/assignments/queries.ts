@@ -37,6 +37,7 @@ export async function holdVisibleAssignment(tx: Transaction, actor: Actor, id: s
       acceptedAt: true,
       sentBackAt: true,
       releasedAt: true,
+      passedAt: true,
       assigneeId: true,
       _count: { select: { periodicReports: true } },
       periodicReports: { where: { reportedAt: null }, select: { id: true }, take: 1 },
@@ -65,6 +66,7 @@ export async function findReceipt(actor: Actor, directiveId: string) {
       },
       select: {
         unitId: true,
+        passedAt: true,
         deliveredAt: true,
         openedAt: true,
         acknowledgedAt: true,
@@ -90,6 +92,7 @@ export async function findReceipt(actor: Actor, directiveId: string) {
         originalDueAt: true,
         assignedAt: true,
         releasedAt: true,
+        passedAt: true,
         sentBackReason: true,
         assignee: { select: { id: true, fullName: true } },
         extensions: { where: { decidedAt: null }, select: { askedUntil: true }, take: 1 },
@@ -123,6 +126,8 @@ export async function findAssignment(actor: Actor, id: string) {
     select: {
       id: true,
       unitId: true,
+      passedAt: true,
+      passedTo: { select: { name: true } },
       ...facts,
       role: true,
       originalDueAt: true,

@@ -6,6 +6,7 @@ type Extendable = {
   dueAt: Date | null;
   reportedAt: Date | null;
   releasedAt: Date | null;
+  passedAt: Date | null;
   periodic: boolean;
   directive: { state: DirectiveState };
 };
@@ -22,6 +23,7 @@ export const canAskExtension = (actor: Actor, assignment: Extendable) =>
   assignment.dueAt !== null &&
   assignment.reportedAt === null &&
   assignment.releasedAt === null &&
+  assignment.passedAt === null &&
   !assignment.periodic;
 
 export const canDecideExtension = (

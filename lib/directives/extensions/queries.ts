@@ -3,6 +3,7 @@ import "server-only";
 import { type Actor, isDistrict } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "../assignments/policy";
+import { standing } from "../standing/policy";
 
 /** What was asked for one obligation of one unit and what came of it, newest first. */
 export async function listExtensions(actor: Actor, assignmentId: string) {
@@ -31,7 +32,7 @@ export type ExtensionRow = Awaited<ReturnType<typeof listExtensions>>[number];
 export async function listOpenExtensions(actor: Actor) {
   if (!isDistrict(actor)) return [];
   return db.extensionRequest.findMany({
-    where: { decidedAt: null, assignment: { directive: { state: "issued" } } },
+    where: { decidedAt: null, assignment: { ...standing, directive: { state: "issued" } } },
     select: {
       id: true,
       askedUntil: true,

@@ -1,5 +1,6 @@
 import { type Actor, isUnitMember, seesAll } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db";
+import { ownUnits } from "@/lib/organization/policy";
 import type { DirectiveState } from "../schema";
 
 export const canLinkDocument = (
@@ -10,5 +11,6 @@ export const canLinkDocument = (
 /** A unit's own; the district and the province read all of them. */
 export function visibleImplementingDocuments(actor: Actor): Prisma.ImplementingDocumentWhereInput {
   if (seesAll(actor)) return { removedAt: null };
-  return { removedAt: null, unitId: isUnitMember(actor) ? actor.unitId : { in: [] } };
+  if (!isUnitMember(actor)) return { id: { in: [] } };
+  return { removedAt: null, unit: ownUnits(actor) };
 }

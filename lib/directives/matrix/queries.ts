@@ -22,6 +22,8 @@ type UnitRow = {
   recallAnswer: string | null;
   remindedAt: Date | null;
   reminders: number;
+  /** Who has what the unit left open, where it ended. */
+  passedTo: string | null;
 } & ExchangeFacts;
 
 type CellRow = {
@@ -110,7 +112,7 @@ export async function summariseDirective(actor: Actor, directiveId: string) {
     db.$queryRaw<{ code: string; label: string; units: number }[]>`
       SELECT k.code, k.label, count(*)::int AS units
       FROM "DirectiveReceipt" r JOIN "Unit" u ON u.id = r."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
-      WHERE r."directiveId" = ${directiveId}::uuid GROUP BY k.code ORDER BY k.rank, k.label`,
+      WHERE r."directiveId" = ${directiveId}::uuid AND ${shown} GROUP BY k.code ORDER BY k.rank, k.label`,
   ]);
   const [receiptTotals] = receipts;
   const [workTotals] = work;
@@ -190,7 +192,7 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
     SELECT u.id AS "unitId", u.name, k.label AS kind, u.phone, r."openedAt", r."acknowledgedAt",
            r."contactName", r."contactPhone", r."returnedAt", r."releasedAt", d."recalledAt",
            r."recallAgreedAt", r."recallRefusedAt", r."recallAnswer", w.*,
-           m."remindedAt", coalesce(m.reminders, 0) AS reminders
+           m."remindedAt", coalesce(m.reminders, 0) AS reminders, heir.name AS "passedTo"
     FROM "DirectiveReceipt" r
     JOIN "Directive" d ON d.id = r."directiveId"
     JOIN "Unit" u ON u.id = r."unitId"
@@ -200,11 +202,12 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
       FROM "LiveAssignment" WHERE "directiveId" = r."directiveId" AND "unitId" = r."unitId"
     ) w
     JOIN "UnitKind" k ON k.code = u."kindCode"
+    LEFT JOIN "Unit" heir ON heir.id = r."passedToId"
     LEFT JOIN LATERAL (
       SELECT max("sentAt") AS "remindedAt", count(*)::int AS reminders FROM "Reminder"
       WHERE "directiveId" = r."directiveId" AND "unitId" = r."unitId"
     ) m ON true
-    WHERE r."directiveId" = ${directiveId}::uuid
+    WHERE r."directiveId" = ${directiveId}::uuid AND ${shown}
       ${filter.kind ? Prisma.sql`AND u."kindCode" = ${filter.kind}` : Prisma.empty}
       ${filter.q ? Prisma.sql`AND unaccent(lower(u.name)) LIKE '%' || unaccent(lower(${filter.q})) || '%'` : Prisma.empty}
       ${waitingCondition(filter, at)}
@@ -212,15 +215,21 @@ function listUnitRows(directiveId: string, filter: MatrixFilter, at: Date) {
     LIMIT ${PAGE_SIZE + 1} OFFSET ${offset}`;
 }
 
+/** A unit that ended stays in the matrix for what it finished itself. */
+const shown = Prisma.sql`(r."passedAt" IS NULL OR EXISTS (
+  SELECT 1 FROM "LiveAssignment" a
+  WHERE a."directiveId" = r."directiveId" AND a."unitId" = r."unitId"))`;
+
 function waitingCondition({ waiting }: MatrixFilter, at: Date) {
   const owes = (condition: Prisma.Sql) => Prisma.sql`AND EXISTS (
     SELECT 1 FROM "LiveAssignment" a
     WHERE a."directiveId" = r."directiveId" AND a."unitId" = r."unitId" AND ${condition})`;
+  const stands = Prisma.sql`r."releasedAt" IS NULL AND r."passedAt" IS NULL`;
   switch (waiting) {
     case "opening":
-      return Prisma.sql`AND r."openedAt" IS NULL AND r."releasedAt" IS NULL`;
+      return Prisma.sql`AND r."openedAt" IS NULL AND ${stands}`;
     case "acknowledgement":
-      return Prisma.sql`AND r."acknowledgedAt" IS NULL AND r."releasedAt" IS NULL`;
+      return Prisma.sql`AND r."acknowledgedAt" IS NULL AND ${stands}`;
     case "return":
       return Prisma.sql`AND r."returnedAt" IS NOT NULL`;
     case "recall":

@@ -1,5 +1,6 @@
 import { type Actor, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db";
+import { ownUnits } from "@/lib/organization/policy";
 import { type DirectiveState, publishedStates } from "../schema";
 
 type Thread = { unitId: string; directive: { state: DirectiveState } };
@@ -22,8 +23,8 @@ export function visibleQuestions(actor: Actor): Prisma.QuestionWhereInput {
   return {
     directive: {
       state: { in: [...publishedStates] },
-      receipts: { some: { unitId: actor.unitId } },
+      receipts: { some: { unit: ownUnits(actor) } },
     },
-    OR: [{ unitId: actor.unitId }, { sharedAt: { not: null } }],
+    OR: [{ unit: ownUnits(actor) }, { sharedAt: { not: null } }],
   };
 }

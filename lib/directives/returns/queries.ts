@@ -2,6 +2,7 @@ import "server-only";
 
 import { type Actor, isDistrict, seesAll } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { standing } from "../standing/policy";
 
 /** Every time the directive was given back, newest first: the actor's own unit's, or all. */
 export async function listReturns(actor: Actor, directiveId: string) {
@@ -19,7 +20,7 @@ export type ReturnRow = Awaited<ReturnType<typeof listReturns>>[number];
 export async function listOpenReturns(actor: Actor) {
   if (!isDistrict(actor)) return [];
   return db.receiptReturn.findMany({
-    where: { decidedAt: null, receipt: { directive: { state: "issued" } } },
+    where: { decidedAt: null, receipt: { ...standing, directive: { state: "issued" } } },
     select: {
       id: true,
       reason: true,

@@ -12,7 +12,8 @@ import { passwordWeakness } from "@/lib/identity/passwords/rules";
 import { canChangeAccess, canManagePeople, visiblePeople } from "@/lib/identity/policy";
 import { removeSecondFactor } from "@/lib/identity/second-factor/commands";
 import { endSessions } from "@/lib/identity/sessions/commands";
-import { now } from "@/lib/time";
+import { dayOf } from "@/lib/organization/rules";
+import { isoDay, now } from "@/lib/time";
 import { provinceKey, roleMismatch } from "./rules";
 import type { CreatePerson, PersonOnly, ResetPassword, UpdatePerson } from "./schema";
 
@@ -172,7 +173,7 @@ export async function createAdministrator(
 }
 
 /** One change of accounts at a time: two administrators who lock each other out meet here. */
-async function holdPerson(tx: Transaction, actor: Actor, id: string) {
+export async function holdPerson(tx: Transaction, actor: Actor, id: string) {
   refuseUnless(canManagePeople(actor), FORBIDDEN);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('accounts'))`;
   await tx.$queryRaw`SELECT 1 FROM "User" WHERE id = ${id}::uuid FOR UPDATE`;
@@ -184,15 +185,18 @@ async function holdPerson(tx: Transaction, actor: Actor, id: string) {
   return person;
 }
 
-async function refuseMismatch(
+/** Holds the unit: a person is not put into one that ends meanwhile. */
+export async function refuseMismatch(
   tx: Transaction,
   { role, unitId }: Pick<CreatePerson, "role" | "unitId">,
 ) {
+  await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE id = ${unitId}::uuid FOR SHARE`;
   const unit = await tx.unit.findUnique({
     where: { id: unitId },
-    select: { kind: { select: { home: true } } },
+    select: { validTo: true, kind: { select: { home: true } } },
   });
-  if (!unit) throw new Refusal("invalid", "Đơn vị đã chọn không còn nữa.");
+  const gone = unit?.validTo && dayOf(unit.validTo) <= isoDay(now());
+  if (!unit || gone) throw new Refusal("invalid", "Đơn vị đã chọn không còn hoạt động.");
   const mismatch = roleMismatch(role, unit.kind.home);
   if (mismatch) throw new Refusal("invalid", mismatch);
 }
@@ -202,7 +206,7 @@ async function refuseWithoutAdministrator(tx: Transaction) {
   if (left === 0) throw new Refusal("conflict", "Phải còn ít nhất một quản trị viên.");
 }
 
-async function refusingTaken<T>(username: string, work: () => Promise<T>) {
+export async function refusingTaken<T>(username: string, work: () => Promise<T>) {
   try {
     return await work();
   } catch (error) {

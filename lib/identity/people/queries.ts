@@ -18,6 +18,8 @@ export type PersonRow = {
   unitName: string;
   disabledAt: Date | null;
   secondFactor: boolean;
+  /** A link was given and no password has been set yet. */
+  waiting: boolean;
   lastSeenAt: Date | null;
 };
 
@@ -30,6 +32,7 @@ export async function listPeople(actor: Actor, filter: PeopleFilter) {
     db.$queryRaw<PersonRow[]>`
       SELECT p.id, p.username, p."fullName", p.title, p.phone, p.role::text AS role,
              u.name AS "unitName", p."disabledAt", p."totpConfirmedAt" IS NOT NULL AS "secondFactor",
+             p."passwordHash" IS NULL AND p."oidcSubject" IS NULL AS waiting,
              (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = p.id) AS "lastSeenAt"
       FROM "User" p JOIN "Unit" u ON u.id = p."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
       WHERE ${where}

@@ -8,6 +8,6 @@ export function safePath(wanted: string) {
   if (!wanted.startsWith("/") || !URL.canParse(wanted, HERE)) return "/";
   const url = new URL(wanted, HERE);
   if (url.origin !== HERE || url.pathname.startsWith("//")) return "/";
-  const entrance = /^\/(sign-in|second-factor|change-password|api)(\/|$)/.test(url.pathname);
+  const entrance = /^\/(sign-in|second-factor|change-password|invite|api)(\/|$)/.test(url.pathname);
   return entrance ? "/" : `${url.pathname}${url.search}`;
 }

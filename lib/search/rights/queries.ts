@@ -5,6 +5,13 @@ import { Prisma } from "@/lib/db";
 import { canManagePeople } from "@/lib/identity/policy";
 
 const published = Prisma.sql`d.state IN ('issued', 'closed', 'recalled')`;
+/** `ownUnits`: the actor's unit and those that went on into it. */
+const ownUnitIds = ({ unitId }: Actor) => Prisma.sql`(
+  WITH RECURSIVE own AS (
+    SELECT ${unitId}::uuid AS id
+    UNION SELECT u.id FROM "Unit" u JOIN own ON u."successorId" = own.id
+  ) SELECT id FROM own)`;
+
 const nothing = Prisma.sql`FALSE`;
 
 /** `visibleDirectives` for a statement in which the directive is `d`. */
@@ -14,14 +21,14 @@ export function directiveRows(actor: Actor) {
   if (!isUnitMember(actor)) return nothing;
   return Prisma.sql`${published} AND EXISTS (
     SELECT 1 FROM "DirectiveReceipt" own
-    WHERE own."directiveId" = d.id AND own."unitId" = ${actor.unitId}::uuid)`;
+    WHERE own."directiveId" = d.id AND own."unitId" IN ${ownUnitIds(actor)})`;
 }
 
 /** `visibleAssignments`, where the assignment is `a` and its directive `d`. */
 export function assignmentRows(actor: Actor) {
   if (seesAll(actor)) return published;
   if (!isUnitMember(actor)) return nothing;
-  return Prisma.sql`${published} AND a."unitId" = ${actor.unitId}::uuid`;
+  return Prisma.sql`${published} AND a."unitId" IN ${ownUnitIds(actor)}`;
 }
 
 /** An obligation `e` of a visible directive; a unit's only when it is its own to fulfil. */

@@ -37,7 +37,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
             icon={<ShieldCheck aria-hidden />}
             pendingLabel="Đang kiểm tra…"
           >
-            Kiểm tra tính toàn vẹn
+            Kiểm tra toàn vẹn
           </ActionButton>
         ) : null}
       </PageHeader>

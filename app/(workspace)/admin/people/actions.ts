@@ -1,7 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { currentOrigin } from "@/lib/auth/caller";
 import { formAction } from "@/lib/form-action";
+import {
+  invitePerson,
+  renewInvitation,
+  revokeInvitation,
+} from "@/lib/identity/invitations/commands";
+import { invitationLink } from "@/lib/identity/invitations/rules";
 import {
   createPerson,
   disablePerson,
@@ -16,7 +23,24 @@ import {
   updatePersonSchema,
 } from "@/lib/identity/people/schema";
 
-/** Nothing is refreshed: the page would take the temporary password away before it is read. */
+/** Nothing is refreshed: the page would take the secret away before it is read. */
+export const invitePersonAction = formAction(createPersonSchema, async (actor, input) => {
+  const { token } = await invitePerson(actor, input);
+  const link = invitationLink(await currentOrigin(), token);
+  return `Tên đăng nhập: ${input.username}\n${link}`;
+});
+
+export const renewInvitationAction = formAction(personSchema, async (actor, input) => {
+  const { token } = await renewInvitation(actor, input);
+  return invitationLink(await currentOrigin(), token);
+});
+
+export const revokeInvitationAction = formAction(personSchema, async (actor, input) => {
+  await revokeInvitation(actor, input);
+  revalidatePath("/admin/people", "layout");
+  return "Đã thu hồi liên kết.";
+});
+
 export const createPersonAction = formAction(createPersonSchema, async (actor, input) => {
   const { password } = await createPerson(actor, input);
   return `Tên đăng nhập: ${input.username}\nMật khẩu tạm: ${password}`;

@@ -1,4 +1,4 @@
-import { UserPlus } from "lucide-react";
+import { FileUp, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PeopleTable } from "@/components/identity/people-table";
@@ -44,6 +44,9 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
         breadcrumb={[{ href: "/admin", label: "Quản trị" }]}
         meta={`${total} tài khoản`}
       >
+        <ButtonLink href="/admin/people/import" icon={<FileUp />}>
+          Nhập từ tệp
+        </ButtonLink>
         <ButtonLink href="/admin/people/new" variant="primary" icon={<UserPlus />}>
           Thêm tài khoản
         </ButtonLink>

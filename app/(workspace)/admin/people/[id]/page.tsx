@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { provinceSignIn } from "@/lib/auth/province";
 import { requireActor } from "@/lib/auth/session";
+import { findInvitation } from "@/lib/identity/invitations/queries";
 import { findPerson } from "@/lib/identity/people/queries";
 import { provinceSubjectOf } from "@/lib/identity/people/rules";
 import { canChangeAccess } from "@/lib/identity/policy";
@@ -18,7 +19,9 @@ import { listUnitChoices } from "@/lib/organization/queries";
 import {
   disablePersonAction,
   enablePersonAction,
+  renewInvitationAction,
   resetPasswordAction,
+  revokeInvitationAction,
   updatePersonAction,
 } from "../actions";
 
@@ -79,6 +82,9 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
               resetPassword={resetPasswordAction}
               disable={disablePersonAction}
               enable={enablePersonAction}
+              invitation={await findInvitation(actor, person.id)}
+              renew={renewInvitationAction}
+              revoke={revokeInvitationAction}
             />
           </Card>
         ) : null}

@@ -8,7 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { requireActor } from "@/lib/auth/session";
 import { canManagePeople } from "@/lib/identity/policy";
 import { listUnitChoices } from "@/lib/organization/queries";
-import { createPersonAction } from "../actions";
+import { createPersonAction, invitePersonAction } from "../actions";
 
 export const metadata: Metadata = { title: "Thêm tài khoản" };
 
@@ -28,14 +28,24 @@ export default async function NewPersonPage() {
       />
       <Card className="max-w-xl">
         <ShownOnceForm
-          action={createPersonAction}
-          submit="Tạo tài khoản"
+          action={invitePersonAction}
+          submit="Tạo tài khoản và liên kết"
           variant="primary"
           shown={{
             title: "Đã tạo tài khoản",
             advice:
-              "Trao hai dòng này cho người dùng. Mật khẩu tạm không hiện lại nữa; lần đăng nhập đầu họ phải đặt mật khẩu mới.",
+              "Gửi hai dòng này cho đúng người dùng, ví dụ qua Zalo. Mở liên kết, họ tự đặt mật khẩu. Liên kết dùng một lần, trong 7 ngày, và không hiện lại nữa.",
             doneHref: "/admin/people",
+          }}
+          other={{
+            action: createPersonAction,
+            submit: "Tạo với mật khẩu tạm",
+            shown: {
+              title: "Đã tạo tài khoản",
+              advice:
+                "Trao hai dòng này cho người dùng. Mật khẩu tạm không hiện lại nữa; lần đăng nhập đầu họ phải đặt mật khẩu mới.",
+              doneHref: "/admin/people",
+            },
           }}
         >
           <TextField

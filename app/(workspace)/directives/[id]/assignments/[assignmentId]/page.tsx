@@ -8,6 +8,7 @@ import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card
 import { ContactTimeline } from "@/components/directives/calls/contact-timeline";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
+import { FormerWork } from "@/components/directives/former-work";
 import { JudgePanel } from "@/components/directives/judge-panel";
 import { PartnerCard } from "@/components/directives/partner-card";
 import { PeriodicList } from "@/components/directives/periodic-list";
@@ -30,6 +31,7 @@ import { recurrenceWords } from "@/lib/directives/periodic/labels";
 import { listPeriodicReports } from "@/lib/directives/periodic/queries";
 import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import { shorten } from "@/lib/directives/rules";
+import { listFormerWork } from "@/lib/directives/standing/queries";
 import { decideExtensionAction, filePeriodicAction } from "../../actions";
 import {
   acceptResultAction,
@@ -59,6 +61,11 @@ export default async function AssignmentPage({ params }: Props) {
   const mayAssign = canAssignPerson(actor, assignment);
   const mayReport = canReport(actor, assignment) && !acceptedAt;
   const periodic = recurrenceSchema.safeParse(obligation.recurrence);
+  const former = await listFormerWork(actor, {
+    directiveId: directive.id,
+    unitId: assignment.unitId,
+    obligationId: obligation.id,
+  });
   const judged = reportedAt && !acceptedAt && canJudgeResult(actor, assignment) ? reportedAt : null;
 
   return (
@@ -82,6 +89,12 @@ export default async function AssignmentPage({ params }: Props) {
           {assignment.state === "sent_back" ? (
             <Alert tone="danger" title="Huyện yêu cầu làm lại">
               {assignment.sentBackReason}
+            </Alert>
+          ) : null}
+          {assignment.passedTo ? (
+            <Alert tone="info" title={`Đã chuyển sang ${assignment.passedTo.name}`}>
+              Đơn vị này đã thôi hoạt động. Phần còn lại do đơn vị mới thực hiện; ở đây giữ nguyên
+              những gì đơn vị cũ đã làm.
             </Alert>
           ) : null}
           {judged ? (
@@ -112,6 +125,7 @@ export default async function AssignmentPage({ params }: Props) {
           ) : null}
           <ReportHistory reports={assignment.reports} />
           {continued ? <ContinuedCard continued={continued} /> : null}
+          <FormerWork directiveId={directive.id} rows={former} />
         </div>
         <aside className="grid gap-6" aria-label="Thông tin nhiệm vụ">
           <Card title="Nội dung nhiệm vụ">
