@@ -12,7 +12,7 @@ type Props = { action: (before: PlanState, form: FormData) => Promise<PlanState>
 /** A plan is looked at first; only what was looked at can be applied. */
 export function ReorganisationForm({ action }: Props) {
   const [state, send, pending] = useActionState(action, { status: "idle" });
-  const planned = state.status === "planned" ? state.view : null;
+  const planned = state.status === "planned" ? state : null;
 
   // Sent by hand, because React empties a form whose action has ended.
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -48,10 +48,12 @@ export function ReorganisationForm({ action }: Props) {
       </div>
       {planned && !pending ? (
         <div className="grid gap-3 border-t border-line pt-5">
-          <input type="hidden" name="planHash" value={planned.planHash} />
+          <input type="hidden" name="planHash" value={planned.view.planHash} />
+          <input type="hidden" name="plannedFor" value={planned.view.effectiveOn} />
+          <input type="hidden" name="text" value={planned.text} />
           <p className="text-ink-muted">
-            Bấm áp dụng thì {planned.ending.length} đơn vị thôi hoạt động và mọi người của các đơn
-            vị đó được báo ngay. Hoàn tác được khi chưa ai ghi gì thêm.
+            Bấm áp dụng thì {planned.view.ending.length} đơn vị thôi hoạt động và mọi người của các
+            đơn vị đó được báo ngay. Hoàn tác được khi chưa ai ghi gì thêm.
           </p>
           <div>
             <SubmitButton name="intent" value="apply" variant="danger">

@@ -90,7 +90,16 @@ export type PlanState =
   | { status: "idle" }
   | { status: "refused"; message: string }
   | { status: "wrong"; errors: PlanError[] }
-  | { status: "planned" | "applied"; view: PlanView };
+  /** `text` goes back with the form: what is applied is what was looked at, file or no file. */
+  | { status: "planned"; view: PlanView; text: string }
+  | { status: "applied"; view: PlanView };
+
+export const applyReorganisationSchema = z.object({
+  intent: z.literal("apply"),
+  planHash: z.string().max(64),
+  text: z.string().max(PLAN_LIMITS.bytes),
+  plannedFor: z.iso.date(),
+});
 
 export const undoReorganisationSchema = z.object({ reorganisationId: z.uuid() });
 export type UndoReorganisation = z.infer<typeof undoReorganisationSchema>;

@@ -13,7 +13,9 @@ import {
   undoReorganisation,
 } from "@/lib/organization/reorganisation/commands";
 import {
+  applyReorganisationSchema,
   PLAN_LIMITS,
+  type PlanOutcome,
   type PlanState,
   undoReorganisationSchema,
 } from "@/lib/organization/reorganisation/schema";
@@ -21,6 +23,12 @@ import {
 /** Not a `formAction`: what comes back is the plan as it would be, or its faults by row. */
 export async function reorganiseAction(_before: PlanState, form: FormData): Promise<PlanState> {
   const actor = await requireActor();
+  const chosen = applyReorganisationSchema.safeParse(Object.fromEntries(form));
+  if (chosen.success) {
+    const { text, planHash, plannedFor: effectiveOn } = chosen.data;
+    return answer(text, () => applyReorganisation(actor, { text, planHash, effectiveOn }));
+  }
+
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return refused("Chọn tệp phương án sắp xếp.");
   if (file.size > PLAN_LIMITS.bytes) return refused("Tệp lớn hơn 5 MB.");
@@ -28,16 +36,17 @@ export async function reorganiseAction(_before: PlanState, form: FormData): Prom
   if (text === null) return refused("Tệp không phải văn bản UTF-8. Lưu lại dưới dạng UTF-8.");
 
   const day = z.iso.date().safeParse(form.get("effectiveOn"));
-  const input = { text, effectiveOn: day.data ?? null };
-  const planHash = form.get("planHash");
-  const applies = form.get("intent") === "apply" && typeof planHash === "string";
+  const effectiveOn = day.data ?? null;
+  return answer(text, () => previewReorganisation(actor, { text, effectiveOn }));
+}
+
+async function answer(text: string, perform: () => Promise<PlanOutcome>): Promise<PlanState> {
   try {
-    const outcome = await (applies
-      ? applyReorganisation(actor, { ...input, planHash })
-      : previewReorganisation(actor, input));
+    const outcome = await perform();
     if (outcome.status === "refused") return { status: "wrong", errors: outcome.errors };
-    if (outcome.status === "applied") revalidatePath("/admin", "layout");
-    return { status: outcome.status, view: outcome.view };
+    if (outcome.status === "planned") return { status: "planned", view: outcome.view, text };
+    revalidatePath("/admin", "layout");
+    return { status: "applied", view: outcome.view };
   } catch (error) {
     if (error instanceof Refusal) return refused(error.message);
     unstable_rethrow(error);
