@@ -78,8 +78,8 @@ describe("the rights in SQL are the rights of the policies", () => {
       expect(sorted(assignmentsInSql), name).toEqual(sorted(assignments));
       sizes[name] = [directives.length, assignments.length];
     }
-    expect(sizes).toMatchObject({ officer: [5, 14], observer: [3, 14], lead: [3, 6] });
-    expect(sizes).toMatchObject({ "other lead": [2, 4], liaison: [2, 4], stranger: [0, 0] });
+    expect(sizes).toMatchObject({ officer: [6, 20], observer: [4, 20], lead: [4, 8] });
+    expect(sizes).toMatchObject({ "other lead": [3, 6], liaison: [3, 6], stranger: [0, 0] });
   });
 
   test("people: an administrator's all, anyone else's own unit", async () => {
@@ -112,14 +112,14 @@ test("each finds what they may open, and nothing else", async () => {
     counts[name] = groups.map(({ total }) => total);
   }
   expect(counts).toEqual({
-    officer: [5, 10, 0, 0, 0],
-    leader: [5, 10, 0, 0, 0],
-    observer: [3, 6, 0, 0, 0],
-    administrator: [3, 6, 0, 0, 0],
-    lead: [3, 6, 0, 0, 0],
-    staff: [3, 6, 0, 0, 0],
-    "other lead": [2, 4, 0, 0, 0],
-    liaison: [2, 4, 0, 0, 0],
+    officer: [6, 12, 0, 0, 0],
+    leader: [6, 12, 0, 0, 0],
+    observer: [4, 8, 0, 0, 0],
+    administrator: [4, 8, 0, 0, 0],
+    lead: [4, 8, 0, 0, 0],
+    staff: [4, 8, 0, 0, 0],
+    "other lead": [3, 6, 0, 0, 0],
+    liaison: [3, 6, 0, 0, 0],
     stranger: [0, 0, 0, 0, 0],
   });
 });

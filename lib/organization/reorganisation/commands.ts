@@ -11,7 +11,7 @@ import { formatInstant, isoDay, now } from "@/lib/time";
 import { holdOrganization } from "../commands";
 import { canManageUnits } from "../policy";
 import { dateOf } from "../rules";
-import { createUnits, type Passing, passEverythingOn, weighUnits } from "./moves/commands";
+import { createUnits, passEverythingOn, weighUnits } from "./moves/commands";
 import { planSuccession } from "./placing/rules";
 import { canUndoReorganisation } from "./policy";
 import { findMisfits, findRecordsSince, planUnits } from "./queries";
@@ -24,6 +24,7 @@ import type {
   Succession,
   UndoReorganisation,
 } from "./schema";
+import type { Passing } from "./steps/queries";
 import { findChangedRows, putEverythingBack } from "./undo/commands";
 
 const NOT_ALLOWED = "Chỉ người quản trị sắp xếp đơn vị.";

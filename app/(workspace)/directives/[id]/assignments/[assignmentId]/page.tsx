@@ -2,43 +2,32 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { AssignPersonForm } from "@/components/directives/assign-person-form";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
-import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card";
-import { ContactTimeline } from "@/components/directives/calls/contact-timeline";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
 import { FormerWork } from "@/components/directives/former-work";
 import { JudgePanel } from "@/components/directives/judge-panel";
-import { PartnerCard } from "@/components/directives/partner-card";
 import { PeriodicList } from "@/components/directives/periodic-list";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
-import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
-import { canSeeCalls } from "@/lib/directives/calls/policy";
-import { listContacts } from "@/lib/directives/calls/queries";
+import { canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
+import { findAssignment } from "@/lib/directives/assignments/queries";
 import { canDecideExtension } from "@/lib/directives/extensions/policy";
 import { listExtensions } from "@/lib/directives/extensions/queries";
 import { documentNumber } from "@/lib/directives/labels";
-import { findContinued, listPartners } from "@/lib/directives/partners/queries";
+import { findContinued } from "@/lib/directives/partners/queries";
 import { recurrenceWords } from "@/lib/directives/periodic/labels";
 import { listPeriodicReports } from "@/lib/directives/periodic/queries";
 import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import { shorten } from "@/lib/directives/rules";
 import { listFormerWork } from "@/lib/directives/standing/queries";
 import { decideExtensionAction, filePeriodicAction } from "../../actions";
-import {
-  acceptResultAction,
-  assignPersonAction,
-  reportProgressAction,
-  sendBackResultAction,
-} from "./actions";
+import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
+import { AssignmentAside } from "./assignment-aside";
 
 export const metadata: Metadata = { title: "Nhiệm vụ" };
 
@@ -52,20 +41,18 @@ export default async function AssignmentPage({ params }: Props) {
   if (!assignment || assignment.directive.id !== id) notFound();
 
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
-  const [periods, extensions, partners, continued] = await Promise.all([
+  const [periods, extensions, continued, former] = await Promise.all([
     listPeriodicReports(actor, assignment.id),
     listExtensions(actor, assignment.id),
-    listPartners(actor, assignment.id),
     findContinued(actor, assignment.id),
+    listFormerWork(actor, {
+      directiveId: directive.id,
+      unitId: assignment.unitId,
+      obligationId: obligation.id,
+    }),
   ]);
-  const mayAssign = canAssignPerson(actor, assignment);
   const mayReport = canReport(actor, assignment) && !acceptedAt;
   const periodic = recurrenceSchema.safeParse(obligation.recurrence);
-  const former = await listFormerWork(actor, {
-    directiveId: directive.id,
-    unitId: assignment.unitId,
-    obligationId: obligation.id,
-  });
   const judged = reportedAt && !acceptedAt && canJudgeResult(actor, assignment) ? reportedAt : null;
 
   return (
@@ -127,25 +114,7 @@ export default async function AssignmentPage({ params }: Props) {
           {continued ? <ContinuedCard continued={continued} /> : null}
           <FormerWork directiveId={directive.id} rows={former} />
         </div>
-        <aside className="grid gap-6" aria-label="Thông tin nhiệm vụ">
-          <Card title="Nội dung nhiệm vụ">
-            <p className="text-sm text-ink-muted">{obligation.section.heading}</p>
-            <p className="mt-2 leading-relaxed whitespace-pre-line">{obligation.text}</p>
-          </Card>
-          <AssignmentUnitCard assignment={assignment} />
-          <PartnerCard role={assignment.role} partners={partners} />
-          {canSeeCalls(actor, directive) ? (
-            <ContactTimeline contacts={await listContacts(actor, id, assignment.unitId)} />
-          ) : null}
-          {mayAssign ? (
-            <AssignPersonForm
-              assignmentId={assignment.id}
-              assigneeId={assignment.assignee?.id ?? ""}
-              people={await listColleagues(actor)}
-              action={assignPersonAction}
-            />
-          ) : null}
-        </aside>
+        <AssignmentAside actor={actor} assignment={assignment} />
       </div>
     </>
   );
