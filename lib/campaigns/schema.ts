@@ -90,12 +90,6 @@ export type SaveCampaign = z.infer<typeof saveCampaignSchema>;
 export const changeCampaignSchema = z.object(seenVersion);
 export type ChangeCampaign = z.infer<typeof changeCampaignSchema>;
 
-export const placeDirectiveSchema = z.object({
-  directiveId: z.uuid(),
-  campaignId: z.union([z.uuid(), z.literal("").transform(() => null)]),
-});
-export type PlaceDirective = z.infer<typeof placeDirectiveSchema>;
-
 export const campaignFilterSchema = z.object({
   state: z.enum(campaignStates).optional().catch(undefined),
   /** Keyset: the last row of the page before, as `<ISO time>_<id>`. */

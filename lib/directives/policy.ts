@@ -21,6 +21,9 @@ export const canCloseDirective = (actor: Actor, directive: Stated) =>
 export const canAttachSignedFile = (actor: Actor, directive: Stated) =>
   isDistrict(actor) && (directive.state === "issued" || directive.state === "closed");
 
+/** Which campaign it serves is no part of its text, and may be said later. */
+export const canPlaceDirective = (actor: Actor) => isDistrict(actor);
+
 /** Watches all units: matrix, silent ones, exports. */
 export const canTrackDirective = (actor: Actor, directive: Stated) =>
   seesAll(actor) && (directive.state === "issued" || directive.state === "closed");
