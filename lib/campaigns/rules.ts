@@ -30,6 +30,18 @@ export function campaignLapse(campaign: Lived & { startsAt: Date; endsAt: Date }
 export const campaignYear = (plan: Pick<CampaignPlan, "occasions" | "startsAt">) =>
   Number((firstDay(plan.occasions) ?? plan.startsAt).slice(0, 4));
 
+/** A campaign in the form in which it is edited. */
+export function asPlan(row: {
+  name: string;
+  purpose: string;
+  startsAt: Date;
+  endsAt: Date;
+  occasions: CampaignPlan["occasions"];
+}): CampaignPlan {
+  const { name, purpose, startsAt, endsAt, occasions } = row;
+  return { name, purpose, startsAt: localInput(startsAt), endsAt: localInput(endsAt), occasions };
+}
+
 /** The civil days a campaign covers: half-open in time, so an end at midnight is the day before. */
 export function windowDays({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) {
   const last = new Date(endsAt.getTime() - 1);

@@ -135,7 +135,11 @@ async function refuseForeignFile(tx: Transaction, actor: Actor, fileId: string |
 }
 
 function columns({ sections, issuedOn, campaignId, ...rest }: Draft) {
-  return { ...rest, campaignId: campaignId ?? null, issuedOn: issuedOn ? new Date(issuedOn) : null };
+  return {
+    ...rest,
+    campaignId: campaignId ?? null,
+    issuedOn: issuedOn ? new Date(issuedOn) : null,
+  };
 }
 
 /** Three inserts, however long the document is. */
