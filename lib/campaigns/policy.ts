@@ -7,6 +7,11 @@ export function visibleCampaigns(_actor: Actor): Prisma.CampaignWhereInput {
   return {};
 }
 
+/** Days off are public. */
+export function visibleHolidays(_actor: Actor): Prisma.PublicHolidayWhereInput {
+  return {};
+}
+
 export const canPlanCampaign = (actor: Actor) => isDistrict(actor);
 
 export const canEditCampaign = (actor: Actor, campaign: Lived) =>

@@ -19,7 +19,10 @@ export function campaignState({ openedAt, closedAt }: Lived): CampaignState {
 }
 
 /** Something that should have been done by now, for whoever may do it; null: nothing. */
-export function campaignLapse(campaign: Lived & { startsAt: Date; endsAt: Date }, at: Date) {
+export function campaignLapse(
+  campaign: Lived & { startsAt: Date; endsAt: Date },
+  at: Date,
+): "unopened" | "unclosed" | null {
   const state = campaignState(campaign);
   if (state === "planned" && campaign.startsAt <= at) return "unopened";
   if (state === "running" && campaign.endsAt <= at) return "unclosed";
@@ -41,6 +44,15 @@ export function asPlan(row: {
   const { name, purpose, startsAt, endsAt, occasions } = row;
   return { name, purpose, startsAt: localInput(startsAt), endsAt: localInput(endsAt), occasions };
 }
+
+/** A campaign of one's own, without a template. */
+export const emptyPlan = (year: number): CampaignPlan => ({
+  name: "",
+  purpose: "",
+  startsAt: `${year}-01-01T07:00`,
+  endsAt: `${year}-01-03T17:00`,
+  occasions: [],
+});
 
 /** The civil days a campaign covers: half-open in time, so an end at midnight is the day before. */
 export function windowDays({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) {

@@ -3,14 +3,20 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { isoDay } from "@/lib/time";
+import { visibleHolidays } from "../policy";
 import { confidences } from "./schema";
 
 const LIMIT = 200;
 
-/** Days off that touch these civil days, first and last included. Everyone may know them. */
-export async function listHolidays(_actor: Actor, firstOn: string, lastOn: string) {
+/** Days off that touch these civil days, first and last included. */
+export async function listHolidays(actor: Actor, firstOn: string, lastOn: string) {
   const rows = await db.publicHoliday.findMany({
-    where: { firstOn: { lte: new Date(lastOn) }, lastOn: { gte: new Date(firstOn) } },
+    where: {
+      AND: [
+        visibleHolidays(actor),
+        { firstOn: { lte: new Date(lastOn) }, lastOn: { gte: new Date(firstOn) } },
+      ],
+    },
     select: {
       id: true,
       name: true,
@@ -34,9 +40,12 @@ export async function listHolidays(_actor: Actor, firstOn: string, lastOn: strin
 export type HolidayRow = Awaited<ReturnType<typeof listHolidays>>[number];
 
 /** The years for which any day off is known, newest first. */
-export async function listHolidayYears(_actor: Actor) {
-  const rows = await db.$queryRaw<{ year: number }[]>`
-    SELECT DISTINCT extract(year FROM "firstOn")::int AS year FROM "PublicHoliday"
-    ORDER BY 1 DESC LIMIT 50`;
-  return rows.map(({ year }) => year);
+export async function listHolidayYears(actor: Actor) {
+  const rows = await db.publicHoliday.findMany({
+    where: visibleHolidays(actor),
+    select: { firstOn: true },
+    orderBy: { firstOn: "desc" },
+    take: 1_000,
+  });
+  return [...new Set(rows.map(({ firstOn }) => firstOn.getUTCFullYear()))];
 }
