@@ -1,6 +1,7 @@
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import type { DirectiveView } from "@/lib/directives/queries";
 import type { FormAction } from "@/lib/form-state";
+import { CampaignPlacement } from "./campaign-placement";
 import { DirectivePaper } from "./directive-paper";
 import { SignPanel } from "./sign-panel";
 import { SignedCopy } from "./signed-copy";
@@ -15,6 +16,8 @@ type Props = {
   giveBack: FormAction;
   withdraw: FormAction | null;
   attach: FormAction | null;
+  /** Choosing its campaign; null for whoever only reads. */
+  placement: { place: FormAction; campaigns: { id: string; name: string }[] } | null;
 };
 
 /** A directive as the district and the province see it. */
@@ -26,6 +29,7 @@ export function DistrictView({
   giveBack,
   withdraw,
   attach,
+  placement,
 }: Props) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -56,6 +60,7 @@ export function DistrictView({
             />
           </div>
         ) : null}
+        {placement ? <CampaignPlacement directive={directive} {...placement} /> : null}
         <SupportContacts directive={directive} />
         <SignedCopy directive={directive} attach={attach} />
       </aside>

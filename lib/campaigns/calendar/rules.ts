@@ -125,6 +125,22 @@ export function lunarShort(day: string) {
   return `1/${lunar.month}${lunar.leap ? " nhuận" : ""}`;
 }
 
+/** The weeks that a month `2025-01` touches, Monday to Sunday, whole. */
+export function weeksOf(month: string): string[][] {
+  const firstDay = `${month}-01`;
+  const monday = addDays(firstDay, -modulo(weekdayNumber(firstDay) - 1, 7));
+  const length = daysBetween(monday, `${nextMonth(month, 1)}-01`);
+  return Array.from({ length: Math.ceil(length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(monday, week * 7 + day)),
+  );
+}
+
+/** `2025-12` and 1 is `2026-01`. */
+export function nextMonth(month: string, by: number) {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
 const first = (day: number) => (day <= 10 ? `mùng ${day}` : String(day));
 
 const canChi = (can: number, chi: number) =>

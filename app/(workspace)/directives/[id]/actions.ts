@@ -12,6 +12,8 @@ import {
 } from "@/lib/directives/commands";
 import { deleteDraft, saveDraft } from "@/lib/directives/drafts/commands";
 import { deleteDraftSchema, saveDraftSchema } from "@/lib/directives/drafts/schema";
+import { placeDirective } from "@/lib/directives/placement/commands";
+import { placeDirectiveSchema } from "@/lib/directives/placement/schema";
 import { remindUnits } from "@/lib/directives/reminders/commands";
 import { remindUnitsSchema } from "@/lib/directives/reminders/schema";
 import {
@@ -54,6 +56,12 @@ export const withdrawDirectiveAction = formAction(withdrawDirectiveSchema, async
 export const closeDirectiveAction = formAction(closeDirectiveSchema, async (actor, input) => {
   await closeDirective(actor, input);
   revalidatePath(`/directives/${input.directiveId}`);
+});
+
+export const placeDirectiveAction = formAction(placeDirectiveSchema, async (actor, input) => {
+  await placeDirective(actor, input);
+  revalidatePath(`/directives/${input.directiveId}`);
+  return "Đã lưu đợt của văn bản.";
 });
 
 export const attachSignedFileAction = formAction(attachSignedFileSchema, async (actor, input) => {

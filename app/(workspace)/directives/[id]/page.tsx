@@ -9,6 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { listCampaignChoices } from "@/lib/campaigns/queries";
 import { recordOpening } from "@/lib/directives/assignments/commands";
 import { canAcknowledge } from "@/lib/directives/assignments/policy";
 import { findContact, findReceipt } from "@/lib/directives/assignments/queries";
@@ -18,6 +19,7 @@ import {
   canAttachSignedFile,
   canCloseDirective,
   canEditDirective,
+  canPlaceDirective,
   canSignDirective,
   canTrackDirective,
   canWithdrawDirective,
@@ -30,6 +32,7 @@ import {
   closeDirectiveAction,
   deleteDraftAction,
   issueDirectiveAction,
+  placeDirectiveAction,
   returnDirectiveAction,
   saveDraftAction,
   withdrawDirectiveAction,
@@ -82,9 +85,13 @@ async function bodyFor(actor: Actor, directive: DirectiveView) {
   if (canEditDirective(actor, directive)) return editor(actor, directive.id);
 
   const maySign = canSignDirective(actor, directive);
+  const placement = canPlaceDirective(actor)
+    ? { place: placeDirectiveAction, campaigns: await listCampaignChoices(actor) }
+    : null;
   return (
     <DistrictView
       directive={directive}
+      placement={placement}
       today={isoDay(now())}
       number={maySign ? (directive.number ?? (await suggestNumber(actor))) : null}
       issue={issueDirectiveAction}
@@ -96,9 +103,10 @@ async function bodyFor(actor: Actor, directive: DirectiveView) {
 }
 
 async function editor(actor: Actor, directiveId: string) {
-  const [found, directory] = await Promise.all([
+  const [found, directory, campaigns] = await Promise.all([
     findDraft(actor, directiveId),
     listRecipientChoices(actor),
+    listCampaignChoices(actor),
   ]);
   if (!found) notFound();
   return (
@@ -112,6 +120,7 @@ async function editor(actor: Actor, directiveId: string) {
         action={saveDraftAction}
         draft={found.draft}
         directory={directory}
+        campaigns={campaigns}
         hidden={{ directiveId, version: String(found.version) }}
       />
       <div>
