@@ -203,12 +203,15 @@ type Living = {
   occasions: OccasionRow[];
 };
 
-const described = <Row extends Living>(row: Row) => ({
-  ...row,
-  occasions: row.occasions.map(readOccasion),
-  state: campaignState(row),
-  lapse: campaignLapse(row, now()),
-});
+function described<Row extends Living>(row: Row) {
+  const { occasions, ...rest } = row;
+  return {
+    ...rest,
+    occasions: occasions.map(readOccasion),
+    state: campaignState(row),
+    lapse: campaignLapse(row, now()),
+  };
+}
 
 const inState: Record<CampaignState, Prisma.CampaignWhereInput> = {
   planned: { openedAt: null },

@@ -1,10 +1,20 @@
-import { Building2, Layers, ScrollText, Tags, UsersRound } from "lucide-react";
+import {
+  AlarmClock,
+  Building2,
+  CalendarHeart,
+  CalendarRange,
+  Layers,
+  ScrollText,
+  Tags,
+  UsersRound,
+} from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminLink } from "@/components/organization/admin-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { requireActor } from "@/lib/auth/session";
+import { canManageCampaignRules } from "@/lib/campaigns/policy";
 import { canManagePeople } from "@/lib/identity/policy";
 import { canManageUnits } from "@/lib/organization/policy";
 
@@ -14,8 +24,9 @@ export default async function AdminPage() {
   const actor = await requireActor();
   const units = canManageUnits(actor);
   const people = canManagePeople(actor);
+  const campaigns = canManageCampaignRules(actor);
   const trail = canReadAuditTrail(actor);
-  if (!units && !people && !trail) notFound();
+  if (!units && !people && !campaigns && !trail) notFound();
 
   return (
     <>
@@ -36,6 +47,19 @@ export default async function AdminPage() {
             </AdminLink>
             <AdminLink href="/admin/kinds" title="Loại đơn vị" icon={<Tags />}>
               Tên loại, thứ tự và trang chủ của từng loại.
+            </AdminLink>
+          </>
+        ) : null}
+        {campaigns ? (
+          <>
+            <AdminLink href="/admin/templates" title="Mẫu đợt cao điểm" icon={<CalendarRange />}>
+              Các dịp dương lịch, âm lịch để tính ngày cho từng năm.
+            </AdminLink>
+            <AdminLink href="/admin/holidays" title="Ngày nghỉ lễ" icon={<CalendarHeart />}>
+              Theo thông báo từng năm, có ghi nguồn.
+            </AdminLink>
+            <AdminLink href="/admin/deadlines" title="Quy tắc hạn" icon={<AlarmClock />}>
+              Hạn gợi ý cho từng loại nhiệm vụ trong đợt.
             </AdminLink>
           </>
         ) : null}
