@@ -140,6 +140,7 @@ export async function reopenCampaign(actor: Actor, { campaignId: id, version }: 
 export async function discardCampaign(actor: Actor, { campaignId: id, version }: ChangeCampaign) {
   await inTransaction(async (tx) => {
     const campaign = await holdCampaign(tx, actor, id);
+    refuseUnless(canPlanCampaign(actor), "Chỉ cán bộ của huyện xóa được đợt cao điểm.");
     refuseUnless(
       canDiscardCampaign(actor, campaign),
       "Đợt đã mở thì không xóa được, hãy kết thúc đợt.",

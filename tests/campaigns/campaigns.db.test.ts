@@ -75,22 +75,19 @@ describe("a campaign", () => {
     const district = await aDistrict();
     const id = await planned(district);
     const change = { campaignId: id, version: 1 };
+    const clone = { campaignId: id, plan: aPlan(), directives: "copy" as const };
     for (const actor of [district.lead, district.observer]) {
       const tries = [
-        createCampaign(actor, { requestId: randomUUID(), plan: aPlan() }),
-        saveCampaign(actor, { ...change, plan: aPlan() }),
-        openCampaign(actor, change),
-        discardCampaign(actor, change),
-        cloneCampaign(actor, {
-          campaignId: id,
-          requestId: randomUUID(),
-          plan: aPlan(),
-          directives: "copy",
-        }),
-        recordLesson(actor, { campaignId: id, requestId: randomUUID(), text: "Bài học" }),
+        () => createCampaign(actor, { requestId: randomUUID(), plan: aPlan() }),
+        () => saveCampaign(actor, { ...change, plan: aPlan() }),
+        () => openCampaign(actor, change),
+        () => discardCampaign(actor, change),
+        () => cloneCampaign(actor, { ...clone, requestId: randomUUID() }),
+        () => recordLesson(actor, { campaignId: id, requestId: randomUUID(), text: "Bài học" }),
       ];
-      for (const attempt of tries)
-        await expect(attempt).rejects.toMatchObject({ reason: "forbidden" });
+      for (const attempt of tries) {
+        await expect(attempt()).rejects.toMatchObject({ reason: "forbidden" });
+      }
     }
     await expect(
       openCampaign(district.officer, { campaignId: randomUUID(), version: 1 }),

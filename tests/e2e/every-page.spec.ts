@@ -2,12 +2,17 @@ import { expect, test } from "@playwright/test";
 import { expectGoodPage, signedIn } from "@/tests/support/pages";
 
 const pages: Record<string, string[]> = {
-  lanhdao: ["/command", "/directives", "/admin/audit"],
+  lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
   chuyenvien: ["/directives?state=draft", "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC"],
-  "xa-yenbinh-truc": ["/locality", "/directives"],
+  "xa-yenbinh-truc": [
+    "/locality",
+    "/directives",
+    "/campaigns",
+    "/campaigns/calendar?month=2026-02",
+  ],
   congan: ["/coordination"],
   mobifone: ["/telecom"],
-  tinh: ["/command", "/directives"],
+  tinh: ["/command", "/directives", "/campaigns?state=closed"],
   quantri: [
     "/admin",
     "/admin/people",
@@ -17,6 +22,9 @@ const pages: Record<string, string[]> = {
     "/admin/units/import",
     "/admin/groups",
     "/admin/groups/new",
+    "/admin/templates",
+    "/admin/holidays?year=2026",
+    "/admin/deadlines",
     "/admin/audit",
     "/profile",
   ],
