@@ -20,16 +20,20 @@ export function CampaignDirectiveTable({ rows }: { rows: CampaignDirective[] }) 
         {rows.map((row) => (
           <Tr key={row.id}>
             <Td label="Văn bản">
-              <TextLink href={`/directives/${row.id}`} className="line-clamp-3">
-                {subjectTitle(row.subject)}
-              </TextLink>
-              <span className="block text-xs text-ink-muted">
-                {documentNumber(row)}
-                {row.issuedOn && row.issuedAt ? `, ngày ${formatDay(row.issuedOn)}` : null}
-              </span>
+              <div>
+                <TextLink href={`/directives/${row.id}`} className="line-clamp-3">
+                  {subjectTitle(row.subject)}
+                </TextLink>
+                <span className="block text-xs text-ink-muted">
+                  {documentNumber(row)}
+                  {row.issuedOn && row.issuedAt ? `, ngày ${formatDay(row.issuedOn)}` : null}
+                </span>
+              </div>
             </Td>
             <Td label="Trạng thái">
-              <Badge tone={stateLabels[row.state].tone}>{stateLabels[row.state].text}</Badge>
+              <div>
+                <Badge tone={stateLabels[row.state].tone}>{stateLabels[row.state].text}</Badge>
+              </div>
             </Td>
             <Td label="Nhiệm vụ">
               {row.progress ? <Figures directives={1} {...row.progress} /> : "Chưa giao"}

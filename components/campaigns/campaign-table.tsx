@@ -23,23 +23,29 @@ export function CampaignTable({ rows }: { rows: CampaignRow[] }) {
         {rows.map((row) => (
           <Tr key={row.id}>
             <Td label="Đợt">
-              <TextLink href={`/campaigns/${row.id}`} className="font-medium">
-                {row.name}
-              </TextLink>
-              <span className="block text-xs text-ink-muted">
-                {row.occasions.map(({ name }) => name).join(" · ")}
-              </span>
+              <div>
+                <TextLink href={`/campaigns/${row.id}`} className="font-medium">
+                  {row.name}
+                </TextLink>
+                <span className="block text-xs text-ink-muted">
+                  {row.occasions.map(({ name }) => name).join(" · ")}
+                </span>
+              </div>
             </Td>
             <Td label="Thời gian" className="sm:whitespace-nowrap">
-              <Edge at={row.startsAt} /> <Edge at={row.endsAt} before="đến " />
+              <div>
+                <Edge at={row.startsAt} /> <Edge at={row.endsAt} before="đến " />
+              </div>
             </Td>
             <Td label="Trạng thái">
-              <Badge tone={stateLabels[row.state].tone}>{stateLabels[row.state].text}</Badge>
-              {row.lapse ? (
-                <span className="mt-1 block text-xs text-warning-ink">
-                  {lapseLabels[row.lapse]}
-                </span>
-              ) : null}
+              <div>
+                <Badge tone={stateLabels[row.state].tone}>{stateLabels[row.state].text}</Badge>
+                {row.lapse ? (
+                  <span className="mt-1 block text-xs text-warning-ink">
+                    {lapseLabels[row.lapse]}
+                  </span>
+                ) : null}
+              </div>
             </Td>
             <Td label="Văn bản" numeric>
               {row.figures.directives}

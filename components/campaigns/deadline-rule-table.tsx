@@ -29,14 +29,18 @@ export function DeadlineRuleTable({ rules, save, remove, today }: Props) {
             </Td>
             <Td label="Hạn">{describeDeadline(rule)}</Td>
             <Td label="Căn cứ">
-              {rule.source}
-              <span className="block text-xs text-ink-muted">{rule.note}</span>
+              <div>
+                {rule.source}
+                <span className="block text-xs text-ink-muted">{rule.note}</span>
+              </div>
             </Td>
             <Td label="Hiệu lực">
-              <span className="block">từ {formatCivilDay(rule.validFrom)}</span>
-              {rule.validTo ? (
-                <span className="block">đến trước {formatCivilDay(rule.validTo)}</span>
-              ) : null}
+              <div>
+                <span className="block">từ {formatCivilDay(rule.validFrom)}</span>
+                {rule.validTo ? (
+                  <span className="block">đến trước {formatCivilDay(rule.validTo)}</span>
+                ) : null}
+              </div>
             </Td>
             <Td label="Sửa">
               <div className="flex flex-wrap gap-2">

@@ -28,16 +28,20 @@ export function HolidayTable({ holidays, save, remove }: Props) {
               {holiday.name}
             </Td>
             <Td label="Thời gian">
-              <span className="tabular-nums">{civilRange(holiday.firstOn, holiday.lastOn)}</span>
-              <span className="block text-xs text-ink-muted">
-                {lunarRange(holiday.firstOn, holiday.lastOn)}
-              </span>
+              <div>
+                <span className="tabular-nums">{civilRange(holiday.firstOn, holiday.lastOn)}</span>
+                <span className="block text-xs text-ink-muted">
+                  {lunarRange(holiday.firstOn, holiday.lastOn)}
+                </span>
+              </div>
             </Td>
             <Td label="Nguồn">
-              <Badge tone={confidenceLabels[holiday.confidence].tone}>
-                {confidenceLabels[holiday.confidence].text}
-              </Badge>
-              <span className="mt-1 block text-sm text-ink-muted">{holiday.source}</span>
+              <div>
+                <Badge tone={confidenceLabels[holiday.confidence].tone}>
+                  {confidenceLabels[holiday.confidence].text}
+                </Badge>
+                <span className="mt-1 block text-sm text-ink-muted">{holiday.source}</span>
+              </div>
             </Td>
             <Td label="Sửa">
               <div className="flex flex-wrap gap-2">

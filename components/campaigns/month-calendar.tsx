@@ -100,7 +100,7 @@ function DayCell({ day, outside, isToday, events }: CellProps) {
         {isToday ? "Hôm nay, " : ""}
         {weekdayOf(day)} {formatCivilDay(day)}, âm lịch {lunarLabel(day)}, ngày {dayName(day)}.
       </span>
-      <span aria-hidden className="flex flex-wrap items-baseline justify-between gap-x-1">
+      <span aria-hidden className="flex flex-col sm:flex-row sm:items-baseline sm:justify-between">
         <span
           className={cx(
             "font-semibold tabular-nums sm:text-lg",

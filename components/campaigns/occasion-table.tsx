@@ -20,18 +20,22 @@ export function OccasionTable({ occasions }: { occasions: Occasion[] }) {
               {name}
             </Td>
             <Td label="Dương lịch">
-              <span className="tabular-nums">{civilRange(firstOn, lastOn)}</span>
-              <span className="block text-xs text-ink-muted">
-                {firstOn === lastOn
-                  ? weekdayOf(firstOn)
-                  : `${weekdayOf(firstOn)} - ${weekdayOf(lastOn)}`}
-              </span>
+              <div>
+                <span className="tabular-nums">{civilRange(firstOn, lastOn)}</span>
+                <span className="block text-xs text-ink-muted">
+                  {firstOn === lastOn
+                    ? weekdayOf(firstOn)
+                    : `${weekdayOf(firstOn)} - ${weekdayOf(lastOn)}`}
+                </span>
+              </div>
             </Td>
             <Td label="Âm lịch">
-              {lunarRange(firstOn, lastOn)}
-              <span className="block text-xs text-ink-muted">
-                {firstOn === lastOn ? "" : "bắt đầu "}ngày {dayName(firstOn)}
-              </span>
+              <div>
+                {lunarRange(firstOn, lastOn)}
+                <span className="block text-xs text-ink-muted">
+                  {firstOn === lastOn ? "" : "bắt đầu "}ngày {dayName(firstOn)}
+                </span>
+              </div>
             </Td>
           </Tr>
         ))}

@@ -23,23 +23,29 @@ export function TemplateTable({ templates, save, remove }: Props) {
         {templates.map((template) => (
           <Tr key={template.id}>
             <Td label="Mẫu">
-              <span className="font-medium">{template.name}</span>
-              <span className="block text-xs text-ink-muted">{template.note}</span>
+              <div>
+                <span className="font-medium">{template.name}</span>
+                <span className="block text-xs text-ink-muted">{template.note}</span>
+              </div>
             </Td>
             <Td label="Các dịp">
-              <ul className="grid gap-1">
-                {template.occasions.map((occasion) => (
-                  <li key={occasion.name}>
-                    {occasion.name}
-                    <span className="block text-xs text-ink-muted">
-                      {describeTemplateOccasion(occasion)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <div>
+                <ul className="grid gap-1">
+                  {template.occasions.map((occasion) => (
+                    <li key={occasion.name}>
+                      {occasion.name}
+                      <span className="block text-xs text-ink-muted">
+                        {describeTemplateOccasion(occasion)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             </Td>
             <Td label="Thời gian">
-              Mở trước {template.leadDays} ngày, kéo dài sau {template.trailDays} ngày
+              <div>
+                Mở trước {template.leadDays} ngày, kéo dài sau {template.trailDays} ngày
+              </div>
             </Td>
             <Td label="Sửa">
               <div className="flex flex-wrap gap-2">
