@@ -88,7 +88,10 @@ export function repeatOccasion(occasion: Occasion, by: number): Occasion {
 export function repeatPlan(plan: CampaignPlan, year: number): CampaignPlan {
   const from = campaignYear(plan);
   const by = year - from;
-  const occasions = plan.occasions.map((occasion) => repeatOccasion(occasion, by));
+  // 3/2 comes after Tết in one year and before it in another.
+  const occasions = plan.occasions
+    .map((occasion) => repeatOccasion(occasion, by))
+    .toSorted((a, b) => a.firstOn.localeCompare(b.firstOn));
   const shift = (local: string, before?: string, after?: string) => {
     const day = local.slice(0, 10);
     const days = before && after ? daysBetween(before, after) : daysBetween(day, yearOn(day, by));
