@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
+import { TextLink } from "@/components/ui/text-link";
 import { documentNumber, stateLabels, subjectTitle } from "@/lib/directives/labels";
 import type { DirectiveView } from "@/lib/directives/queries";
 import { formatDay } from "@/lib/time";
@@ -30,6 +31,11 @@ export function DirectiveHeader({ directive, current, tracked, children }: Props
             <span className="font-medium text-ink">{documentNumber(directive)}</span>
             {directive.issuedOn && directive.issuedAt ? (
               <span>ngày {formatDay(directive.issuedOn)}</span>
+            ) : null}
+            {directive.campaign ? (
+              <TextLink href={`/campaigns/${directive.campaign.id}`}>
+                {directive.campaign.name}
+              </TextLink>
             ) : null}
             {directive.signedBy ? <span>{directive.signedBy.fullName} ký</span> : null}
           </>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import type { DirectiveView } from "@/lib/directives/queries";
 import type { FormAction } from "@/lib/form-state";
+import { CampaignPlacement } from "./campaign-placement";
 import { DirectivePaper } from "./directive-paper";
 import { RecallBanner } from "./recall-banner";
 import { SignPanel } from "./sign-panel";
@@ -19,6 +20,8 @@ type Props = {
   attach: FormAction | null;
   /** What units and district say to each other about it. */
   exchange: ReactNode;
+  /** Choosing its campaign; null for whoever only reads. */
+  placement: { place: FormAction; campaigns: { id: string; name: string }[] } | null;
 };
 
 /** A directive as the district and the province see it. */
@@ -31,6 +34,7 @@ export function DistrictView({
   withdraw,
   attach,
   exchange,
+  placement,
 }: Props) {
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -63,6 +67,7 @@ export function DistrictView({
             />
           </div>
         ) : null}
+        {placement ? <CampaignPlacement directive={directive} {...placement} /> : null}
         <SupportContacts directive={directive} />
         <SignedCopy directive={directive} attach={attach} />
       </aside>

@@ -9,11 +9,13 @@ import {
   useState,
 } from "react";
 import { Button } from "@/components/ui/button";
+import type { CampaignChoice as Choice } from "@/lib/campaigns/queries";
 import { reviseDraft } from "@/lib/directives/drafts/rules";
 import type { Draft } from "@/lib/directives/drafts/schema";
 import { missingForSignature, worthChecking } from "@/lib/directives/rules";
 import type { UnmatchedRecipients } from "@/lib/directives/suggestion/schema";
 import { type FormAction, type FormState, idle } from "@/lib/form-state";
+import { CampaignChoice } from "./campaign-choice";
 import { DeadlineForAll } from "./deadline-for-all";
 import { DraftFooter } from "./draft-footer";
 import { DraftParticulars } from "./draft-particulars";
@@ -24,13 +26,15 @@ type Props = {
   action: FormAction;
   draft: Draft;
   directory: Directory;
+  campaigns: Choice[];
   unmatched?: UnmatchedRecipients[];
   /** Sent along unchanged: ids, the version that was opened, the source text. */
   hidden: Record<string, string>;
 };
 
 /** Corrects a reading: particulars, sections, obligations, recipients, deadlines. */
-export function DraftEditor({ action, draft: start, directory, unmatched = [], hidden }: Props) {
+export function DraftEditor(props: Props) {
+  const { action, draft: start, directory, campaigns, unmatched = [], hidden } = props;
   const [draft, revise] = useReducer(reviseDraft, start);
   const [saved, setSaved] = useState(start);
   const sent = useRef(start);
@@ -63,6 +67,7 @@ export function DraftEditor({ action, draft: start, directory, unmatched = [], h
       <input type="hidden" name="draft" value={JSON.stringify(draft)} />
 
       <DraftParticulars draft={draft} revise={revise} />
+      <CampaignChoice draft={draft} campaigns={campaigns} revise={revise} />
       {draft.sections.map((section, index) => (
         <DraftSectionEditor
           // biome-ignore lint/suspicious/noArrayIndexKey: a section is identified by its place alone

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { FileField } from "@/components/ui/file-field";
 import { Spinner } from "@/components/ui/spinner";
 import { TextArea } from "@/components/ui/text-area";
+import type { CampaignChoice } from "@/lib/campaigns/queries";
 import { doubtLabels } from "@/lib/directives/labels";
 import type { SuggestionState } from "@/lib/directives/suggestion/schema";
 import type { FormAction } from "@/lib/form-state";
@@ -17,10 +18,13 @@ type Props = {
   read: (before: SuggestionState, form: FormData) => Promise<SuggestionState>;
   create: FormAction;
   directory: Directory;
+  campaigns: CampaignChoice[];
+  /** The campaign it is written for, when that was chosen beforehand. */
+  campaignId?: string;
 };
 
 /** Paste or choose a file, have it taken apart, correct what came out. */
-export function SourceReader({ read, create, directory }: Props) {
+export function SourceReader({ read, create, directory, campaigns, campaignId }: Props) {
   const [state, submit, pending] = useActionState(read, { status: "idle" });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -69,9 +73,10 @@ export function SourceReader({ read, create, directory }: Props) {
         <DraftEditor
           key={state.requestId}
           action={create}
-          draft={state.suggestion.draft}
+          draft={{ ...state.suggestion.draft, campaignId }}
           unmatched={state.suggestion.unmatched}
           directory={directory}
+          campaigns={campaigns}
           hidden={{
             requestId: state.requestId,
             sourceText: state.suggestion.sourceText,

@@ -3,6 +3,7 @@ const places: Record<string, (id: string) => string> = {
   assignment: (id) => `/assignments/${id}`,
   periodic: (id) => `/directives/${id}/periodic`,
   "directive-calls": (id) => `/directives/${id}/calls`,
+  campaign: (id) => `/campaigns/${id}`,
 };
 
 /** Where the subject of a notice is looked at; null: nowhere of its own. */

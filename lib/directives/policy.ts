@@ -25,6 +25,9 @@ export const isPublished = ({ state }: Stated) =>
 export const canAttachSignedFile = (actor: Actor, directive: Stated) =>
   isDistrict(actor) && isPublished(directive);
 
+/** Which campaign it serves is no part of its text, and may be said later. */
+export const canPlaceDirective = (actor: Actor) => isDistrict(actor);
+
 /** Watches all units: matrix, silent ones, exports. */
 export const canTrackDirective = (actor: Actor, directive: Stated) =>
   seesAll(actor) && isPublished(directive);

@@ -87,6 +87,7 @@ export async function findDirective(actor: Actor, id: string) {
       submittedAt: true,
       closedAt: true,
       contentHash: true,
+      campaign: { select: { id: true, name: true } },
       issuer: { select: { name: true } },
       createdBy: { select: { fullName: true } },
       signedBy: { select: { fullName: true } },

@@ -17,6 +17,7 @@ export const noticeKinds = {
   "reminder.district": { label: "Cần gọi", tone: "warning" },
   "reorganisation.moved": { label: "Sắp xếp đơn vị", tone: "info" },
   "reorganisation.undone": { label: "Sắp xếp đơn vị", tone: "info" },
+  "campaign.open": { label: "Đợt cao điểm", tone: "info" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
-import { seedDirectives } from "./directives";
+import { seedCampaigns } from "./campaigns";
+import { actorOf, seedDirectives } from "./directives";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
 import { seedReminders } from "./reminders";
@@ -19,5 +20,6 @@ export async function seedDemo() {
   }
   await seedDirectives();
   await seedReminders();
+  await seedCampaigns(await actorOf("chuyenvien"));
   if (!loaded) await seedSavedFilters();
 }

@@ -2,16 +2,21 @@ import { expect, test } from "@playwright/test";
 import { expectGoodPage, signedIn } from "@/tests/support/pages";
 
 const pages: Record<string, string[]> = {
-  lanhdao: ["/command", "/directives", "/admin/audit"],
+  lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
   chuyenvien: [
     "/search?q=tuyen+truyen",
     "/directives?state=draft",
     "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC",
   ],
-  "xa-yenbinh-truc": ["/locality", "/directives"],
+  "xa-yenbinh-truc": [
+    "/locality",
+    "/directives",
+    "/campaigns",
+    "/campaigns/calendar?month=2026-02",
+  ],
   congan: ["/coordination"],
   mobifone: ["/telecom"],
-  tinh: ["/command", "/directives"],
+  tinh: ["/command", "/directives", "/campaigns?state=closed"],
   quantri: [
     "/admin",
     "/admin/people",
@@ -23,6 +28,9 @@ const pages: Record<string, string[]> = {
     "/admin/units/import",
     "/admin/groups",
     "/admin/groups/new",
+    "/admin/templates",
+    "/admin/holidays?year=2026",
+    "/admin/deadlines",
     "/admin/audit",
     "/profile",
   ],

@@ -1,10 +1,22 @@
-import { BellRing, Building2, Layers, Merge, ScrollText, Tags, UsersRound } from "lucide-react";
+import {
+  AlarmClock,
+  BellRing,
+  Building2,
+  CalendarHeart,
+  CalendarRange,
+  Layers,
+  Merge,
+  ScrollText,
+  Tags,
+  UsersRound,
+} from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AdminLink } from "@/components/organization/admin-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { requireActor } from "@/lib/auth/session";
+import { canManageCampaignRules } from "@/lib/campaigns/policy";
 import { canManageLadders } from "@/lib/directives/ladders/policy";
 import { canManagePeople } from "@/lib/identity/policy";
 import { canManageUnits } from "@/lib/organization/policy";
@@ -15,8 +27,9 @@ export default async function AdminPage() {
   const actor = await requireActor();
   const units = canManageUnits(actor);
   const people = canManagePeople(actor);
+  const campaigns = canManageCampaignRules(actor);
   const trail = canReadAuditTrail(actor);
-  if (!units && !people && !trail) notFound();
+  if (!units && !people && !campaigns && !trail) notFound();
 
   return (
     <>
@@ -47,6 +60,19 @@ export default async function AdminPage() {
           <AdminLink href="/admin/ladders" title="Nhắc tự động" icon={<BellRing />}>
             Ai được báo vào lúc nào trước hạn, đúng hạn, quá hạn.
           </AdminLink>
+        ) : null}
+        {campaigns ? (
+          <>
+            <AdminLink href="/admin/templates" title="Mẫu đợt cao điểm" icon={<CalendarRange />}>
+              Các dịp dương lịch, âm lịch để tính ngày cho từng năm.
+            </AdminLink>
+            <AdminLink href="/admin/holidays" title="Ngày nghỉ lễ" icon={<CalendarHeart />}>
+              Theo thông báo từng năm, có ghi nguồn.
+            </AdminLink>
+            <AdminLink href="/admin/deadlines" title="Quy tắc hạn" icon={<AlarmClock />}>
+              Hạn gợi ý cho từng loại nhiệm vụ trong đợt.
+            </AdminLink>
+          </>
         ) : null}
         {trail ? (
           <AdminLink href="/admin/audit" title="Nhật ký hệ thống" icon={<ScrollText />}>

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { formatTime, now, parseLocal } from "@/lib/time";
+import { holdOpenCampaign } from "../placement/commands";
 import { canDraftDirective, canEditDirective, visibleDirectives } from "../policy";
 import { missingForSignature } from "../rules";
 import { readContent } from "./queries";
@@ -26,6 +27,7 @@ export async function createDraftIn(
   const { requestId, sourceText, sourceFileId, replacesId, draft, intent } = input;
 
   await refuseForeignFile(tx, actor, sourceFileId);
+  if (draft.campaignId) await holdOpenCampaign(tx, draft.campaignId);
   const id = randomUUID();
   const { count } = await tx.directive.createMany({
     data: [
@@ -65,6 +67,7 @@ export async function saveDraft(actor: Actor, input: SaveDraft) {
       select: {
         state: true,
         version: true,
+        campaignId: true,
         editedAt: true,
         editedBy: { select: { fullName: true } },
       },
@@ -78,6 +81,9 @@ export async function saveDraft(actor: Actor, input: SaveDraft) {
       );
     }
 
+    if (draft.campaignId && draft.campaignId !== directive.campaignId) {
+      await holdOpenCampaign(tx, draft.campaignId);
+    }
     const before = await readContent(tx, id);
     await tx.directive.update({
       where: { id, version },
@@ -136,8 +142,12 @@ async function refuseForeignFile(tx: Transaction, actor: Actor, fileId: string |
   if (own === 0) throw new Refusal("not-found", "Không tìm thấy tệp nguồn, hãy tải lại tệp.");
 }
 
-function columns({ sections, issuedOn, ...rest }: Draft) {
-  return { ...rest, issuedOn: issuedOn ? new Date(issuedOn) : null };
+function columns({ sections, issuedOn, campaignId, ...rest }: Draft) {
+  return {
+    ...rest,
+    campaignId: campaignId ?? null,
+    issuedOn: issuedOn ? new Date(issuedOn) : null,
+  };
 }
 
 /** Four inserts, however long the document is. */

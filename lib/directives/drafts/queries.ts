@@ -13,6 +13,7 @@ export async function findDraft(actor: Actor, id: string) {
     where: { id, AND: visibleDirectives(actor) },
     select: {
       ...content,
+      campaignId: true,
       id: true,
       state: true,
       version: true,
@@ -34,7 +35,8 @@ export async function findDraft(actor: Actor, id: string) {
     editedAt,
   } = directive;
   const editedBy = directive.editedBy.fullName;
-  const draft = asDraft(directive);
+  const { campaignId, ...written } = directive;
+  const draft = { ...asDraft(written), campaignId: campaignId ?? undefined };
   return {
     directiveId,
     state,

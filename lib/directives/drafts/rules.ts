@@ -19,7 +19,9 @@ export type DraftStep =
   | { kind: "moveSection"; section: number; by: -1 | 1 }
   | { kind: "splitSection"; at: Place }
   | { kind: "removeSection"; section: number }
-  | { kind: "dueAll"; dueAt: string | null };
+  | { kind: "dueAll"; dueAt: string | null }
+  /** One for each obligation of each section, for those that have none. */
+  | { kind: "dueEach"; dueAts: (string | null)[][] };
 
 export const emptyObligation: DraftObligation = { text: "", measures: ["free"], dueAt: null };
 
@@ -76,6 +78,17 @@ export function reviseDraft(draft: Draft, step: DraftStep): Draft {
           obligations: section.obligations.map((item) => ({
             ...item,
             dueAt: item.dueAt ?? step.dueAt,
+          })),
+        })),
+      );
+    case "dueEach":
+      return withSections(
+        draft,
+        draft.sections.map((section, at) => ({
+          ...section,
+          obligations: section.obligations.map((item, index) => ({
+            ...item,
+            dueAt: item.dueAt ?? step.dueAts[at]?.[index] ?? null,
           })),
         })),
       );

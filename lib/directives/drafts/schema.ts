@@ -55,6 +55,8 @@ export const draftSchema = z.object({
   signerName: line(200),
   sections: z.array(sectionSchema).max(60),
   doubts: z.array(line(60)).max(40).default([]),
+  /** The campaign it serves; left out: none. No part of the text. */
+  campaignId: z.uuid().optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

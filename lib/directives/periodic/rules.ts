@@ -1,4 +1,4 @@
-import { isoDay, nextDay, parseLocal, weekdayOf } from "@/lib/time";
+import { isoDay, localInput, nextDay, parseLocal, weekdayOf } from "@/lib/time";
 import { PERIODIC_LIMIT, type Recurrence } from "./schema";
 
 /**
@@ -28,6 +28,15 @@ function everyDay(recurrence: Exclude<Recurrence, { kind: "given" }>, issuedAt: 
     day = nextDay(day);
   }
   return due;
+}
+
+/** The same reports in another window: `shift` says where an instant of the old one falls. */
+export function shiftRecurrence(recurrence: Recurrence, shift: (at: Date) => Date): Recurrence {
+  const moved = (local: string) => shift(parseLocal(local) ?? new Date(0));
+  if (recurrence.kind === "given") {
+    return { ...recurrence, at: recurrence.at.map((at) => localInput(moved(at))) };
+  }
+  return { ...recurrence, until: isoDay(moved(`${recurrence.until}T12:00`)) };
 }
 
 export type PeriodicState = "on_time" | "late" | "missing" | "waiting";

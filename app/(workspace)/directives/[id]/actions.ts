@@ -18,6 +18,8 @@ import { linkDocument, unlinkDocument } from "@/lib/directives/implementing/comm
 import { linkDocumentSchema, unlinkDocumentSchema } from "@/lib/directives/implementing/schema";
 import { filePeriodicReport } from "@/lib/directives/periodic/commands";
 import { filePeriodicSchema } from "@/lib/directives/periodic/schema";
+import { placeDirective } from "@/lib/directives/placement/commands";
+import { placeDirectiveSchema } from "@/lib/directives/placement/schema";
 import { askQuestion, replyToQuestion, shareQuestion } from "@/lib/directives/questions/commands";
 import {
   askQuestionSchema,
@@ -72,6 +74,12 @@ export const withdrawDirectiveAction = formAction(withdrawDirectiveSchema, async
 export const closeDirectiveAction = formAction(closeDirectiveSchema, async (actor, input) => {
   await closeDirective(actor, input);
   revalidatePath(`/directives/${input.directiveId}`);
+});
+
+export const placeDirectiveAction = formAction(placeDirectiveSchema, async (actor, input) => {
+  await placeDirective(actor, input);
+  revalidatePath(`/directives/${input.directiveId}`);
+  return "Đã lưu đợt của văn bản.";
 });
 
 export const attachSignedFileAction = formAction(attachSignedFileSchema, async (actor, input) => {

@@ -1,7 +1,9 @@
 import { DistrictView } from "@/components/directives/district-view";
 import type { Actor } from "@/lib/auth/actor";
+import { listCampaignChoices } from "@/lib/campaigns/queries";
 import {
   canAttachSignedFile,
+  canPlaceDirective,
   canSignDirective,
   canTrackDirective,
   canWithdrawDirective,
@@ -11,6 +13,7 @@ import { isoDay, now } from "@/lib/time";
 import {
   attachSignedFileAction,
   issueDirectiveAction,
+  placeDirectiveAction,
   returnDirectiveAction,
   withdrawDirectiveAction,
 } from "./actions";
@@ -25,9 +28,13 @@ export async function DistrictBody({
   directive: DirectiveView;
 }) {
   const maySign = canSignDirective(actor, directive);
+  const placement = canPlaceDirective(actor)
+    ? { place: placeDirectiveAction, campaigns: await listCampaignChoices(actor) }
+    : null;
   return (
     <DistrictView
       directive={directive}
+      placement={placement}
       today={isoDay(now())}
       number={maySign ? (directive.number ?? (await suggestNumber(actor))) : null}
       issue={issueDirectiveAction}

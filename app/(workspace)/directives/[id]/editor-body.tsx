@@ -3,15 +3,17 @@ import { DraftEditor } from "@/components/directives/draft-editor";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import type { Actor } from "@/lib/auth/actor";
+import { listCampaignChoices } from "@/lib/campaigns/queries";
 import { findDraft, listRecipientChoices } from "@/lib/directives/drafts/queries";
 import { documentNumber } from "@/lib/directives/labels";
 import { deleteDraftAction, saveDraftAction } from "./actions";
 
 /** A draft in the hands of the officer. */
 export async function EditorBody({ actor, directiveId }: { actor: Actor; directiveId: string }) {
-  const [found, directory] = await Promise.all([
+  const [found, directory, campaigns] = await Promise.all([
     findDraft(actor, directiveId),
     listRecipientChoices(actor),
+    listCampaignChoices(actor),
   ]);
   if (!found) notFound();
   return (
@@ -25,6 +27,7 @@ export async function EditorBody({ actor, directiveId }: { actor: Actor; directi
         action={saveDraftAction}
         draft={found.draft}
         directory={directory}
+        campaigns={campaigns}
         hidden={{ directiveId, version: String(found.version) }}
       />
       <div>

@@ -1,18 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { SourceReader } from "@/components/directives/source-reader";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { listCampaignChoices } from "@/lib/campaigns/queries";
 import { listRecipientChoices } from "@/lib/directives/drafts/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { createDraftAction, readSourceAction } from "../actions";
 
 export const metadata: Metadata = { title: "Soạn văn bản" };
 
-export default async function NewDirectivePage() {
+const startSchema = z.object({ campaign: z.uuid().optional().catch(undefined) });
+
+export default async function NewDirectivePage({ searchParams }: PageProps<"/directives/new">) {
   const actor = await requireActor();
   if (!canDraftDirective(actor)) notFound();
-  const directory = await listRecipientChoices(actor);
+  const { campaign } = startSchema.parse(await searchParams);
+  const [directory, campaigns] = await Promise.all([
+    listRecipientChoices(actor),
+    listCampaignChoices(actor),
+  ]);
 
   return (
     <>
@@ -21,7 +29,13 @@ export default async function NewDirectivePage() {
         breadcrumb={[{ href: "/directives", label: "Văn bản chỉ đạo" }]}
         description="Dán công văn hoặc tải tệp lên. Hệ thống tách thành mục, nhiệm vụ và đơn vị nhận để anh/chị xem lại."
       />
-      <SourceReader read={readSourceAction} create={createDraftAction} directory={directory} />
+      <SourceReader
+        read={readSourceAction}
+        create={createDraftAction}
+        directory={directory}
+        campaigns={campaigns}
+        campaignId={campaigns.find(({ id }) => id === campaign)?.id}
+      />
     </>
   );
 }
