@@ -17,6 +17,8 @@ const schema = z.object({
   DISTRICT_CLOCK: z.iso.datetime({ offset: true }).optional(),
   /** "0" starts without the Hữu Lũng demo; "1" loads it into an external database too. */
   DEMO: z.enum(["0", "1"]).optional(),
+  /** Set by `npm start` for the pages: they end when it is gone. */
+  SUPERVISED: z.literal("1").optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -45,7 +45,7 @@ function startPages(mode: "start" | "dev") {
   return spawn(process.execPath, [next, mode, "-p", String(env.PORT), "-H", env.HOST], {
     // In a group of its own: Ctrl+C reaches this process alone, which then ends the pages in order.
     detached: true,
-    // The pipe's end is how the pages learn that this process was killed, see instrumentation.ts.
+    // The pipe's end is how the pages learn that this process was killed, see lib/supervisor.ts.
     stdio: ["pipe", mode === "dev" ? "inherit" : "ignore", "inherit"],
     env: {
       ...process.env,

@@ -12,12 +12,23 @@ export default async function start() {
   return stop;
 }
 
-/** One more copy beside the others, for a story that would upset theirs. */
-export async function startApp() {
-  const port = await freePort();
+/** A place for a copy's data, for a story that stops it and starts it again. */
+export function freshDataDir() {
   const dataDir = mkdtempSync(path.join(tmpdir(), "e2e-"));
   // As root the database runs as another user, who must be able to walk in.
   chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
+type Options = {
+  /** An ISO time at which its clock starts. */
+  clock?: string;
+  dataDir?: string;
+};
+
+/** One more copy beside the others, for a story that would upset theirs. */
+export async function startApp({ clock = "", dataDir = freshDataDir() }: Options = {}) {
+  const port = await freePort();
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -26,6 +37,7 @@ export async function startApp() {
       HOST: "127.0.0.1",
       DATA_DIR: dataDir,
       DATABASE_URL: "",
+      DISTRICT_CLOCK: clock,
     },
   });
   const ended = new Promise<number | null>((resolve) => app.once("exit", resolve));
@@ -34,13 +46,18 @@ export async function startApp() {
 
   return {
     url,
+    /** Stops it and keeps its data, to go on at another time of the clock. */
+    pause,
     stop: async () => {
-      app.kill("SIGTERM");
-      const code = await ended;
-      rmSync(dataDir, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`the app ended with ${code} instead of stopping cleanly`);
+      await pause().finally(() => rmSync(dataDir, { recursive: true, force: true }));
     },
   };
+
+  async function pause() {
+    app.kill("SIGTERM");
+    const code = await ended;
+    if (code !== 0) throw new Error(`the app ended with ${code} instead of stopping cleanly`);
+  }
 }
 
 async function untilHealthy(url: string, ended: Promise<number | null>) {
