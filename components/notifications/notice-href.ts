@@ -1,5 +1,7 @@
 const places: Record<string, (id: string) => string> = {
   directive: (id) => `/directives/${id}`,
+  roster: (id) => `/duty/rosters/${id}`,
+  shift: (id) => `/duty/shifts/${id}`,
 };
 
 /** Where the subject of a notice is looked at; null: nowhere of its own. */

@@ -38,3 +38,11 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>) {
 export function isUniqueViolation(error: unknown) {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** True when a row met another one that an exclusion constraint keeps it apart from. */
+export const isOverlap = (error: unknown) =>
+  error instanceof Error &&
+  /23P01|exclusion constraint/i.test(`${error.message} ${causeOf(error)}`);
+
+const causeOf = (error: Error) =>
+  JSON.stringify("meta" in error ? error.meta : (error.cause ?? ""));

@@ -15,7 +15,7 @@ export const patterns = {
       { start: "19:00", minutes: 720 },
     ],
   },
-  "24h": { label: "1 ca 24 giờ: 07:30–07:30", shifts: [{ start: "07:30", minutes: 1440 }] },
+  "24h": { label: "1 ca 24 giờ: 07:00–07:00", shifts: [{ start: "07:00", minutes: 1440 }] },
   "8h": {
     label: "3 ca 8 giờ: 06:00, 14:00, 22:00",
     shifts: [
