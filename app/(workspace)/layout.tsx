@@ -42,6 +42,7 @@ function itemsFor(actor: Actor): NavItem[] {
   const items: NavItem[] = [
     { href: `/${actor.home}`, ...home },
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
+    { href: "/duty", label: "Trực", icon: "duty" },
   ];
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });

@@ -76,3 +76,12 @@ export function findOwnDutyPerson(actor: Actor) {
     select: { id: true, name: true },
   });
 }
+
+/** The account that a person of the list stands for. */
+export async function findLinkedAccount(actor: Actor, personId: string) {
+  const person = await db.dutyPerson.findFirst({
+    where: { id: personId, AND: visibleDuty(actor) },
+    select: { user: { select: { id: true, fullName: true, username: true } } },
+  });
+  return person?.user ?? null;
+}

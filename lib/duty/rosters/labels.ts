@@ -20,3 +20,20 @@ export const unfilledLabels: Record<UnfilledReason, string> = {
   leave: "mọi người đều nghỉ",
   rest: "những người còn lại chưa đủ giờ nghỉ giữa hai ca",
 };
+
+type Outcome = {
+  assigned: number;
+  unfilled: { reason: UnfilledReason }[];
+  unmetWishes: string[];
+};
+
+/** What the filler did, what it left and whose wish it could not keep, in sentences. */
+export function fillingWords({ assigned, unfilled, unmetWishes }: Outcome) {
+  const reasons = [...new Set(unfilled.map(({ reason }) => unfilledLabels[reason]))];
+  const names = [...new Set(unmetWishes)];
+  return [
+    assigned > 0 ? `Đã xếp ${assigned} ca.` : "Không xếp thêm được ca nào.",
+    ...(unfilled.length > 0 ? [`Còn ${unfilled.length} ca trống vì ${reasons.join("; ")}.`] : []),
+    ...(names.length > 0 ? [`Chưa giữ được nguyện vọng của: ${names.join(", ")}.`] : []),
+  ].join(" ");
+}

@@ -6,6 +6,7 @@ import { foldVietnamese } from "@/lib/text";
 import { now } from "@/lib/time";
 import { visibleDuty } from "../policy";
 import { loadDutyPolicy } from "../settings/queries";
+import { readChanges } from "./editions/rules";
 import { rosterGaps } from "./rules";
 import { type RosterFilter, type RosterState, rosterPatternSchema } from "./schema";
 
@@ -102,6 +103,10 @@ export async function findRoster(actor: Actor, id: string) {
     ...roster,
     policy,
     pattern: rosterPatternSchema.parse(roster.pattern),
+    editions: roster.editions.map((edition) => ({
+      ...edition,
+      changes: readChanges(edition.changes),
+    })),
     ...rosterGaps(roster, roster.shifts, policy.requiredPosts),
   };
 }

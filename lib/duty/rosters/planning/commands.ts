@@ -45,7 +45,7 @@ export async function addShift(
 
 /** Gives a shift to someone else; one that is going on is parted at this minute. */
 export async function reassignShift(actor: Actor, { shiftId, personId, reason }: ReassignShift) {
-  await refuseOverlap(() =>
+  return refuseOverlap(() =>
     inTransaction(async (tx) => {
       const { roster, shift } = await holdShift(tx, actor, shiftId);
       refuseUnless(canChangeShifts(actor, roster), NOT_NOW);
@@ -72,13 +72,14 @@ export async function reassignShift(actor: Actor, { shiftId, personId, reason }:
         after: { personId, ...rest },
         details: { name: person.name, was: shift.person.name, shift: shiftWords(shift), reason },
       });
+      return { rosterId: roster.id };
     }),
   );
 }
 
 /** Takes a shift out: in a draft it is gone, once published it stays in the earlier editions. */
 export async function removeShift(actor: Actor, { shiftId, reason }: RemoveShift) {
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const { roster, shift } = await holdShift(tx, actor, shiftId);
     refuseUnless(canChangeShifts(actor, roster), NOT_NOW);
     const rest = remainder(roster, shift);
@@ -93,6 +94,7 @@ export async function removeShift(actor: Actor, { shiftId, reason }: RemoveShift
       before: { personId: shift.personId, ...rest },
       details: { name: shift.person.name, shift: shiftWords(shift), reason },
     });
+    return { rosterId: roster.id };
   });
 }
 
@@ -234,9 +236,9 @@ export async function releaseShift(
 }
 
 /** The database has the last word, should two commands have looked at the same time. */
-export async function refuseOverlap(work: () => Promise<void>) {
+export async function refuseOverlap<T>(work: () => Promise<T>) {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!isOverlap(error)) throw error;
     throw new Refusal("conflict", "Người này vừa được xếp một ca trùng giờ. Tải lại trang để xem.");
