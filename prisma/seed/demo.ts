@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { seedDirectives } from "./directives";
+import { seedDuty } from "./duty";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
 
@@ -16,4 +17,5 @@ export async function seedDemo() {
     await seedPeople();
   }
   await seedDirectives();
+  await seedDuty();
 }

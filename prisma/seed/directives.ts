@@ -214,7 +214,7 @@ async function runningDraft(at: At): Promise<Draft> {
   };
 }
 
-async function actorOf(username: string): Promise<Actor> {
+export async function actorOf(username: string): Promise<Actor> {
   const { id, fullName, role, unit } = await db.user.findUniqueOrThrow({
     where: { username },
     select: {

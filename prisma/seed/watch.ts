@@ -1,0 +1,2 @@
+/** What has happened on watch since the rosters began. */
+export async function seedWatch(_start: Date) {}
