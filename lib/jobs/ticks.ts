@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { escalateDuty } from "@/lib/duty/alerts/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -6,4 +7,4 @@ import type { Actor } from "@/lib/auth/actor";
  */
 export type Tick = { name: string; run: (actor: Actor) => Promise<unknown> };
 
-export const ticks: Tick[] = [];
+export const ticks: Tick[] = [{ name: "duty escalation", run: escalateDuty }];
