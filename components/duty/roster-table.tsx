@@ -116,8 +116,9 @@ function People({ shifts, row, rosterId, editable }: PeopleProps) {
           ) : (
             <span className="font-medium">{shift.person.name}</span>
           )}
-          <span className="text-ink-muted tabular-nums">
-            {[shift.person.title, shift.person.phone].filter(Boolean).join(" · ")}
+          <span className="text-ink-muted">{shift.person.title}</span>
+          <span className="whitespace-nowrap text-ink-muted tabular-nums">
+            {shift.person.phone}
           </span>
           {sameSpan(shift, row) ? null : (
             <span className="text-xs text-ink-muted tabular-nums">{spanWords(shift)}</span>

@@ -104,10 +104,10 @@ export async function seedDuty() {
       setClock(new Date(start.getTime() - 20 * HOUR).toISOString());
       await seedRoster(unit, campaign.id, { start, end });
     }
-    await seedWatch(start);
   } finally {
     setClock(env.DISTRICT_CLOCK);
   }
+  await seedWatch();
 }
 
 const at = (day: string, time: string) => parseLocal(`${day}T${time}`) ?? now();

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DutyTabs } from "@/components/duty/duty-tabs";
+import { HandoversToSign } from "@/components/duty/handovers-to-sign";
+import { MyWatch } from "@/components/duty/my-watch";
 import { RosterList } from "@/components/duty/roster-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -16,6 +18,9 @@ import { rosterStateLabels } from "@/lib/duty/rosters/labels";
 import { listRosters } from "@/lib/duty/rosters/queries";
 import { type RosterFilter, rosterFilterSchema, rosterStates } from "@/lib/duty/rosters/schema";
 
+import { findWatch, listHandoversToSign } from "@/lib/duty/shifts/queries";
+import { checkInAction, handOverAction, signHandoverAction, writeLogAction } from "./watch-actions";
+
 export const metadata: Metadata = { title: "Trực" };
 
 export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
@@ -23,7 +28,12 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
   const all = seesAll(actor);
   if (!all && !keepsWatch(actor)) notFound();
   const filter = rosterFilterSchema.parse(await searchParams);
-  const { rows, hasNext } = await listRosters(actor, filter);
+  const [{ rows, hasNext }, watch, handovers] = await Promise.all([
+    listRosters(actor, filter),
+    findWatch(actor),
+    listHandoversToSign(actor),
+  ]);
+  const actions = { checkIn: checkInAction, writeLog: writeLogAction, handOver: handOverAction };
   const link = (change: Partial<RosterFilter>) => address({ ...filter, page: 1, ...change });
 
   return (
@@ -37,6 +47,9 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
       </PageHeader>
       <DutyTabs current="shifts" seesAll={all} keepsWatch={keepsWatch(actor)} />
       <div className="grid gap-6">
+        <HandoversToSign handovers={handovers} sign={signHandoverAction} />
+        <MyWatch title="Ca trực của tôi" shifts={watch.mine} actions={actions} />
+        <MyWatch title="Đang trực ở đơn vị" shifts={watch.others} actions={actions} />
         {all ? (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <FilterLinks

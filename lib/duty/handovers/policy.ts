@@ -15,8 +15,7 @@ type Handover = {
  */
 export function canSignHandover(actor: Actor, handover: Handover) {
   const own = keepsWatch(actor) && actor.unitId === handover.unitId;
-  const isFirst = actor.userId === handover.outgoingUserId || actor.userId === handover.writtenById;
-  if (!own || isFirst) return false;
-  const mayStandIn = canMakeRoster(actor, handover) || handover.incomingUserId === null;
-  return actor.userId === handover.incomingUserId || mayStandIn;
+  if (!own || actor.userId === handover.outgoingUserId) return false;
+  if (actor.userId === handover.incomingUserId || canMakeRoster(actor, handover)) return true;
+  return handover.incomingUserId === null && actor.userId !== handover.writtenById;
 }

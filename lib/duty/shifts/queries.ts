@@ -74,6 +74,15 @@ export async function listOwnShifts(actor: Actor) {
   return withActions(actor, rows);
 }
 
+/** What the actor must look after: their own shifts, and those of colleagues going on now. */
+export async function findWatch(actor: Actor) {
+  const [now, own] = await Promise.all([listWatchNow(actor), listOwnShifts(actor)]);
+  const others = now.filter(({ mine }) => !mine);
+  const mine = [...now.filter((shift) => shift.mine), ...own];
+  const known = new Map(mine.map((shift) => [shift.id, shift]));
+  return { mine: [...known.values()].slice(0, 3), others };
+}
+
 type Row = Awaited<ReturnType<typeof db.shift.findMany<{ select: typeof facts }>>>[number];
 
 /** Each shift with where it stands and what this actor may do with it now. */

@@ -39,15 +39,25 @@ export type FillingTask = {
  * shift. The same task gives the same filling.
  */
 export function fillRoster(task: FillingTask): Filling {
-  const board = new Board(task);
-  const heaviestFirst = board.indexes().sort((a, b) => board.weight(b) - board.weight(a) || a - b);
-  for (const index of heaviestFirst) {
-    const person = board.lightest(index);
-    if (person !== null) board.put(index, person);
-  }
-  balance(board);
-  return report(board, task);
+  // Heaviest first shares best; day by day leaves fewest empty where few people must alternate.
+  const boards = [byWeight, byTime].map((order) => {
+    const board = new Board(task);
+    for (const index of board.indexes().sort((a, b) => order(board, a, b))) {
+      const person = board.lightest(index);
+      if (person !== null) board.put(index, person);
+    }
+    balance(board);
+    return board;
+  });
+  const [first, second] = boards;
+  if (!first || !second) throw new Error("a task is tried in two orders");
+  const better = second.empty() - first.empty() || second.spread() - first.spread();
+  return report(better < 0 ? second : first, task);
 }
+
+const byWeight = (board: Board, a: number, b: number) => board.weight(b) - board.weight(a) || a - b;
+const byTime = ({ task }: Board, a: number, b: number) =>
+  (task.slots[a]?.startsAt.getTime() ?? 0) - (task.slots[b]?.startsAt.getTime() ?? 0) || a - b;
 
 function report(board: Board, { slots, people }: FillingTask): Filling {
   const filling: Filling = { assigned: [], unfilled: [], unmetWishes: [] };
@@ -128,6 +138,9 @@ export class Board {
       return other !== index && span !== undefined && this.#tooClose(span, slot);
     });
   }
+
+  empty = () => this.#owners.filter((owner) => owner === null).length;
+  spread = () => (this.#loads.length > 0 ? Math.max(...this.#loads) - Math.min(...this.#loads) : 0);
 
   canTake = (index: number, person: number) =>
     this.available(index, person) && this.conflicts(index, person)?.length === 0;

@@ -152,11 +152,11 @@ function mendWish(board: Board) {
   for (const index of board.indexes()) {
     const from = board.owner(index);
     if (from === null || !board.wished(index, from)) continue;
-    const limit = Math.max(heaviest, spread(board));
+    const limit = Math.max(heaviest, board.spread());
     for (const to of receivers(board, index, from)) {
       if (board.wished(index, to)) continue;
       board.put(index, to);
-      if (spread(board) <= limit + LEAST) return true;
+      if (board.spread() <= limit + LEAST) return true;
       board.put(index, from);
     }
     for (const other of board.indexes()) {
@@ -164,14 +164,9 @@ function mendWish(board: Board) {
       if (to === null || to === from || board.wished(index, to) || board.wished(other, from))
         continue;
       if (!exchanged(board, index, other)) continue;
-      if (spread(board) <= limit + LEAST) return true;
+      if (board.spread() <= limit + LEAST) return true;
       exchanged(board, other, index);
     }
   }
   return false;
-}
-
-function spread(board: Board) {
-  const loads = board.people().map((person) => board.load(person));
-  return Math.max(...loads) - Math.min(...loads);
 }
