@@ -257,7 +257,8 @@ describe("escalation", () => {
       expect.arrayContaining([lead.userId, district.officer.userId]),
     );
     clock("2025-01-28T23:00");
-    expect((await escalateDuty(systemActor)).climbed).toBe(0);
+    await escalateDuty(systemActor);
+    expect(await db.notice.count({ where: { subjectId: shifts[1] } })).toBe(notices.length);
   });
 
   test("an unsigned handover is flagged, and signing it ends the alarm", async () => {

@@ -37,3 +37,44 @@ const inOrder = (spans: readonly Span[]) =>
   [...spans].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 export const later = (a: Date, b: Date) => (a > b ? a : b);
 export const earlier = (a: Date, b: Date) => (a < b ? a : b);
+
+export type WallRunKind = "gap" | "missed" | "taken" | "planned";
+export type WallRun = Span & { kind: WallRunKind };
+
+type Watched = Span & { checkedInAt: Date | null };
+
+/**
+ * One unit's line on the wall, without a break: nobody rostered, rostered and not taken, taken (from
+ * the minute of the check-in on), still to come.
+ */
+export function wallRuns(window: Span, shifts: readonly Watched[], at: Date): WallRun[] {
+  const taken = runsOf(
+    window,
+    shifts.flatMap(({ checkedInAt, startsAt, endsAt }) =>
+      checkedInAt && checkedInAt < endsAt
+        ? [{ startsAt: later(startsAt, checkedInAt), endsAt }]
+        : [],
+    ),
+  );
+  const untaken = runsOf(window, shifts).flatMap((run) => gapsOf(run, taken));
+  const past = { startsAt: window.startsAt, endsAt: later(window.startsAt, at) };
+  const future = { startsAt: later(window.startsAt, at), endsAt: window.endsAt };
+  const label = (kind: WallRunKind) => (span: Span) => ({ ...span, kind });
+  return [
+    ...gapsOf(window, shifts).map(label("gap")),
+    ...taken.map(label("taken")),
+    ...runsOf(past, untaken).map(label("missed")),
+    ...runsOf(future, untaken).map(label("planned")),
+  ].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** Rows by their unit, each in the order given. */
+export function byUnit<Row extends { unitId: string }>(rows: readonly Row[]) {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = found.get(row.unitId);
+    if (known) known.push(row);
+    else found.set(row.unitId, [row]);
+  }
+  return found;
+}

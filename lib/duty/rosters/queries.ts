@@ -4,7 +4,7 @@ import { type Actor, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { foldVietnamese } from "@/lib/text";
 import { now } from "@/lib/time";
-import { visibleDuty } from "../policy";
+import { canMakeRoster, visibleDuty } from "../policy";
 import { loadDutyPolicy } from "../settings/queries";
 import { readChanges } from "./editions/rules";
 import { rosterGaps } from "./rules";
@@ -114,17 +114,7 @@ export async function findRoster(actor: Actor, id: string) {
 export type RosterView = NonNullable<Awaited<ReturnType<typeof findRoster>>>;
 export type RosterShiftView = RosterView["shifts"][number];
 
-/** Campaigns a roster can be made for: those that are not over, soonest first. */
-export function listDutyCampaigns(_actor: Actor) {
-  return db.campaign.findMany({
-    where: { endsAt: { gt: now() } },
-    select: { id: true, name: true, startsAt: true, endsAt: true },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: 50,
-  });
-}
-
-/** Of those, what the actor's own unit has no roster for yet. */
+/** Campaigns not over yet that the actor's own unit has no roster for, soonest first. */
 export function listCampaignsWithoutRoster(actor: Actor) {
   return db.campaign.findMany({
     where: { endsAt: { gt: now() }, rosters: { none: { unitId: actor.unitId } } },
@@ -150,4 +140,60 @@ export function findRosterShift(actor: Actor, id: string) {
       roster: { select: { state: true, campaign: { select: { name: true } } } },
     },
   });
+}
+
+export type RosterTask = {
+  campaignId: string;
+  campaignName: string;
+  startsAt: Date;
+  /** Null: not made yet. */
+  rosterId: string | null;
+  state: RosterState | null;
+  /** Minutes to come that nobody has, on the posts that count. */
+  gapMinutes: number;
+};
+
+/** What the lead of a unit still owes: no roster, one not published, one with holes to come. */
+export async function listRosterTasks(actor: Actor): Promise<RosterTask[]> {
+  if (!canMakeRoster(actor, actor)) return [];
+  const campaigns = await db.campaign.findMany({
+    where: { endsAt: { gt: now() } },
+    select: {
+      id: true,
+      name: true,
+      startsAt: true,
+      endsAt: true,
+      rosters: {
+        where: { unitId: actor.unitId },
+        select: {
+          id: true,
+          state: true,
+          startsAt: true,
+          endsAt: true,
+          shifts: {
+            where: { toEdition: null, endsAt: { gt: now() } },
+            select: { id: true, personId: true, post: true, startsAt: true, endsAt: true },
+          },
+        },
+      },
+    },
+    orderBy: { startsAt: "asc" },
+    take: 5,
+  });
+  const tasks = await Promise.all(
+    campaigns.map(async ({ rosters: [roster], ...campaign }) => {
+      const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
+      const startsAt = roster && roster.startsAt > now() ? roster.startsAt : now();
+      const left = roster && startsAt < roster.endsAt ? { startsAt, endsAt: roster.endsAt } : null;
+      return {
+        campaignId: campaign.id,
+        campaignName: campaign.name,
+        startsAt: campaign.startsAt,
+        rosterId: roster?.id ?? null,
+        state: roster?.state ?? null,
+        gapMinutes: roster && left ? rosterGaps(left, roster.shifts, requiredPosts).minutes : 0,
+      };
+    }),
+  );
+  return tasks.filter((task) => task.state !== "published" || task.gapMinutes > 0);
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Transaction } from "@/lib/db";
+import { canSteerDuty } from "../policy";
 import { type DutyPolicyValues, defaultPolicy } from "../schema";
 import { weightsSchema } from "./schema";
 
@@ -14,9 +15,14 @@ export async function loadDutyPolicy(
   return row ? { ...row, weights: weightsSchema.parse(row.weights) } : defaultPolicy;
 }
 
-/** For whoever plans by it: everyone may know the rules of a campaign's watch. */
-export function findDutyPolicy(_actor: Actor, campaignId: string) {
-  return loadDutyPolicy(db, campaignId);
+/** For the form that settles it; null where the actor does not. */
+export async function findDutyPolicy(actor: Actor, campaignId: string) {
+  if (!canSteerDuty(actor)) return null;
+  const campaign = await db.campaign.findUnique({
+    where: { id: campaignId },
+    select: { id: true, name: true },
+  });
+  return campaign && { campaign, policy: await loadDutyPolicy(db, campaignId) };
 }
 
 /** Without a row a swap needs the lead's approval. */

@@ -43,11 +43,6 @@ export async function holdRoster(tx: Transaction, actor: Actor, id: string) {
 
 export type HeldRoster = Awaited<ReturnType<typeof holdRoster>>;
 
-export function refuseStale(roster: HeldRoster, version: number) {
-  if (roster.version === version) return;
-  throw new Refusal("conflict", "Lịch trực vừa có người sửa. Tải lại trang rồi làm tiếp.");
-}
-
 /**
  * Opens the edition that the coming changes belong to. A draft has none: its rows wait for the
  * first. In a published roster every change is one, with a reason, and can be read for ever.

@@ -14,6 +14,7 @@ import {
   shiftWords,
   tellShiftChange,
 } from "../editions/commands";
+import { remainder } from "../editions/rules";
 import { canChangeShifts } from "../policy";
 import type { AddShift, ReassignShift, RemoveShift } from "../schema";
 
@@ -51,7 +52,7 @@ export async function reassignShift(actor: Actor, { shiftId, personId, reason }:
       refuseUnless(canChangeShifts(actor, roster), NOT_NOW);
       if (shift.personId === personId) throw new Refusal("invalid", "Ca này đã là của người đó.");
       const person = await holdRostered(tx, roster, personId);
-      const rest = remainder(roster, shift);
+      const rest = remainder(roster, shift, now());
       const edition = await openEdition(tx, actor, roster, {
         reason,
         changes: [changeOf({ ...shift, ...rest }, shift.person.name, person.name)],
@@ -82,7 +83,7 @@ export async function removeShift(actor: Actor, { shiftId, reason }: RemoveShift
   return inTransaction(async (tx) => {
     const { roster, shift } = await holdShift(tx, actor, shiftId);
     refuseUnless(canChangeShifts(actor, roster), NOT_NOW);
-    const rest = remainder(roster, shift);
+    const rest = remainder(roster, shift, now());
     const edition = await openEdition(tx, actor, roster, {
       reason,
       changes: [changeOf({ ...shift, ...rest }, shift.person.name, null)],
@@ -202,16 +203,6 @@ export async function placeShift(
   return id;
 }
 
-/** What is still to come of a shift; all of it while it has not begun or is only planned. */
-export function remainder(roster: HeldRoster, shift: Span): Span {
-  const { startsAt, endsAt } = shift;
-  const minute = new Date(Math.floor(now().getTime() / 60_000) * 60_000);
-  if (roster.state !== "published" || minute <= startsAt) return { startsAt, endsAt };
-  if (minute >= endsAt)
-    throw new Refusal("conflict", "Ca này đã kết thúc, không điều chỉnh được nữa.");
-  return { startsAt: minute, endsAt };
-}
-
 export async function releaseShift(
   tx: Transaction,
   roster: HeldRoster,
@@ -222,7 +213,7 @@ export async function releaseShift(
     await tx.shift.delete({ where: { id: shift.id } });
     return;
   }
-  const rest = remainder(roster, shift);
+  const rest = remainder(roster, shift, now());
   const begun = rest.startsAt > shift.startsAt;
   await tx.shift.update({
     where: { id: shift.id },
