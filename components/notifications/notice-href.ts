@@ -1,6 +1,7 @@
 const places: Record<string, (id: string) => string> = {
   directive: (id) => `/directives/${id}`,
   roster: (id) => `/duty/rosters/${id}`,
+  swap: () => "/duty",
   shift: (id) => `/duty/shifts/${id}`,
 };
 

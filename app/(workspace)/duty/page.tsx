@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DutyTabs } from "@/components/duty/duty-tabs";
 import { HandoversToSign } from "@/components/duty/handovers-to-sign";
 import { MyWatch } from "@/components/duty/my-watch";
+import { OpenSwaps } from "@/components/duty/open-swaps";
 import { RosterList } from "@/components/duty/roster-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -19,6 +20,8 @@ import { listRosters } from "@/lib/duty/rosters/queries";
 import { type RosterFilter, rosterFilterSchema, rosterStates } from "@/lib/duty/rosters/schema";
 
 import { findWatch, listHandoversToSign } from "@/lib/duty/shifts/queries";
+import { listOpenSwaps } from "@/lib/duty/swaps/queries";
+import { approveSwapAction, consentSwapAction, endSwapAction } from "./swap-actions";
 import { checkInAction, handOverAction, signHandoverAction, writeLogAction } from "./watch-actions";
 
 export const metadata: Metadata = { title: "Trực" };
@@ -28,10 +31,11 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
   const all = seesAll(actor);
   if (!all && !keepsWatch(actor)) notFound();
   const filter = rosterFilterSchema.parse(await searchParams);
-  const [{ rows, hasNext }, watch, handovers] = await Promise.all([
+  const [{ rows, hasNext }, watch, handovers, swaps] = await Promise.all([
     listRosters(actor, filter),
     findWatch(actor),
     listHandoversToSign(actor),
+    listOpenSwaps(actor),
   ]);
   const actions = { checkIn: checkInAction, writeLog: writeLogAction, handOver: handOverAction };
   const link = (change: Partial<RosterFilter>) => address({ ...filter, page: 1, ...change });
@@ -49,6 +53,10 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
       <div className="grid gap-6">
         <HandoversToSign handovers={handovers} sign={signHandoverAction} />
         <MyWatch title="Ca trực của tôi" shifts={watch.mine} actions={actions} />
+        <OpenSwaps
+          swaps={swaps}
+          actions={{ consent: consentSwapAction, approve: approveSwapAction, end: endSwapAction }}
+        />
         <MyWatch title="Đang trực ở đơn vị" shifts={watch.others} actions={actions} />
         {all ? (
           <div className="flex flex-wrap items-center justify-between gap-3">
