@@ -1,5 +1,7 @@
 import { gapsOf, lengthOf, overlaps } from "../coverage/rules";
-import type { DutyPost, Span } from "../schema";
+import { type DutyPost, HOUR, type Span, type Weights } from "../schema";
+import { nightHours, weightedHours } from "../weights/rules";
+import type { HoursRow } from "./paper/rules";
 import { slotsOf } from "./patterns/rules";
 import type { RosterPattern } from "./schema";
 
@@ -87,4 +89,39 @@ export function shortRests<Shift extends RosterShift>(
     last.set(shift.personId, shift);
   }
   return found;
+}
+
+type PersonalShift = RosterShift & {
+  checkedInAt: Date | null;
+  person: { name: string; title: string };
+};
+
+/** Shifts, hours and weights of each person on each post, in the order in which they first stand. */
+export function personHours(
+  shifts: readonly PersonalShift[],
+  { weights, holidays }: { weights: Weights; holidays: readonly string[] },
+): HoursRow[] {
+  const rows = new Map<string, HoursRow>();
+  for (const shift of shifts) {
+    const key = `${shift.personId} ${shift.post}`;
+    const row = rows.get(key) ?? {
+      name: shift.person.name,
+      title: shift.person.title,
+      post: shift.post,
+      shifts: 0,
+      hours: 0,
+      nightHours: 0,
+      weightedHours: 0,
+      takenShifts: 0,
+    };
+    rows.set(key, {
+      ...row,
+      shifts: row.shifts + 1,
+      hours: row.hours + lengthOf([shift]) / HOUR,
+      nightHours: row.nightHours + nightHours(shift),
+      weightedHours: row.weightedHours + weightedHours(shift, weights, holidays),
+      takenShifts: row.takenShifts + (shift.checkedInAt ? 1 : 0),
+    });
+  }
+  return [...rows.values()];
 }

@@ -79,3 +79,9 @@ function piecesOf({ startsAt, endsAt }: Span): Span[] {
     return from && from < to ? [{ startsAt: from, endsAt: to }] : [];
   });
 }
+
+/** Hours between 22:00 and 06:00. */
+export const nightHours = (span: Span) =>
+  piecesOf(span)
+    .filter(({ startsAt }) => kindsAt(startsAt, []).includes("night"))
+    .reduce((sum, { startsAt, endsAt }) => sum + (endsAt.getTime() - startsAt.getTime()) / HOUR, 0);

@@ -12,6 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/session";
 import { listDutyPeople } from "@/lib/duty/people/queries";
 import { rosterStateOf } from "@/lib/duty/rosters/labels";
@@ -62,6 +63,10 @@ export default async function RosterPage({ params }: PageProps<"/duty/rosters/[i
           </>
         }
       >
+        <ButtonLink href={`/api/duty/rosters/${roster.id}`} download>
+          Tải Excel
+        </ButtonLink>
+        <PrintButton />
         <RosterActions
           roster={roster}
           may={{
