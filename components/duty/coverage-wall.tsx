@@ -4,7 +4,7 @@ import { PhoneLink } from "@/components/ui/phone-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { WallLine } from "@/lib/duty/coverage/queries";
-import { lengthOf, type WallRun, type WallRunKind } from "@/lib/duty/coverage/rules";
+import { daysOf, lengthOf, type WallRun, type WallRunKind } from "@/lib/duty/coverage/rules";
 import { rosterStateLabels } from "@/lib/duty/rosters/labels";
 import type { Span } from "@/lib/duty/schema";
 import { formatDay } from "@/lib/time";
@@ -20,10 +20,7 @@ export function CoverageWall({ campaign, lines }: Props) {
         <tr>
           <Th className="w-56">Đơn vị</Th>
           <Th className="min-w-72">
-            <span className="flex justify-between tabular-nums">
-              <span>{formatDay(campaign.startsAt)}</span>
-              <span>{formatDay(campaign.endsAt)}</span>
-            </span>
+            <DayScale campaign={campaign} />
           </Th>
           <Th className="w-72">Giờ chưa có người trực</Th>
         </tr>
@@ -44,6 +41,36 @@ export function CoverageWall({ campaign, lines }: Props) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+const MOST_DAYS = 16;
+
+/** Each day where there is room for it; else the first and the last. */
+function DayScale({ campaign }: { campaign: Span }) {
+  const whole = lengthOf([campaign]);
+  const days = daysOf(campaign);
+  if (days.length > MOST_DAYS) {
+    return (
+      <span className="flex justify-between tabular-nums">
+        <span>{formatDay(campaign.startsAt)}</span>
+        <span>{formatDay(campaign.endsAt)}</span>
+      </span>
+    );
+  }
+  return (
+    <span className="flex tabular-nums">
+      {days.map((day) => (
+        <span
+          key={day.startsAt.getTime()}
+          style={{ width: `${(100 * lengthOf([day])) / whole}%` }}
+          className="overflow-hidden border-l border-line pl-1 whitespace-nowrap"
+        >
+          {formatDay(day.startsAt).slice(0, 2)}
+          <span className="sr-only">/{formatDay(day.startsAt).slice(3)}</span>
+        </span>
+      ))}
+    </span>
   );
 }
 

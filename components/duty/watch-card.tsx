@@ -47,7 +47,7 @@ export function WatchCard({ shift, actions, linked = true }: Props) {
         <Badge tone={state.tone}>{state.text}</Badge>
       </div>
       <Facts shift={shift} />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 empty:hidden">
         {may.checkIn ? (
           <ActionForm
             action={actions.checkIn}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addDays } from "@/lib/campaigns/calendar/rules";
 import { db } from "@/lib/db";
+import { earlier, later } from "@/lib/duty/coverage/rules";
 import { addAbsence, addDutyPerson } from "@/lib/duty/people/commands";
 import { createRoster, publishRoster } from "@/lib/duty/rosters/commands";
 import { fillDraft } from "@/lib/duty/rosters/filling/commands";
@@ -92,12 +93,8 @@ export async function seedDuty() {
   if ((await db.roster.count()) > 0) return;
   const today = isoDay(now());
   const campaign = await runningCampaign(today);
-  const start = new Date(
-    Math.max(campaign.startsAt.getTime(), at(addDays(today, -3), "07:00").getTime()),
-  );
-  const end = new Date(
-    Math.min(campaign.endsAt.getTime(), at(addDays(today, 5), "07:00").getTime()),
-  );
+  const start = later(campaign.startsAt, at(addDays(today, -7), "07:00"));
+  const end = earlier(campaign.endsAt, at(addDays(today, 14), "07:00"));
 
   try {
     for (const unit of units) {
@@ -124,7 +121,7 @@ async function runningCampaign(today: string) {
     data: {
       name: "Cao điểm cuối năm",
       startsAt: at(addDays(today, -3), "07:00"),
-      endsAt: at(addDays(today, 11), "07:00"),
+      endsAt: at(addDays(today, 6), "07:00"),
       createdById: officer.userId,
     },
   });

@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/campaigns/calendar/rules";
+import { isoDay, parseLocal } from "@/lib/time";
 import type { Span } from "../schema";
 
 /** What of the window nobody covers, in order. Whatever overlaps counts once. */
@@ -77,4 +79,17 @@ export function byUnit<Row extends { unitId: string }>(rows: readonly Row[]) {
     else found.set(row.unitId, [row]);
   }
   return found;
+}
+
+/** The calendar days of a window, the first and the last cut to it. */
+export function daysOf(window: Span): Span[] {
+  const days: Span[] = [];
+  let startsAt = window.startsAt;
+  while (startsAt < window.endsAt) {
+    const midnight = parseLocal(addDays(isoDay(startsAt), 1));
+    const endsAt = midnight ? earlier(midnight, window.endsAt) : window.endsAt;
+    days.push({ startsAt, endsAt });
+    startsAt = endsAt;
+  }
+  return days;
 }

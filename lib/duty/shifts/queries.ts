@@ -94,7 +94,10 @@ async function withActions(actor: Actor, rows: Row[]) {
   );
   return rows.map((row) => {
     const policy = policies.get(row.roster.campaignId);
-    const state = shiftState(row, at, policy?.missedCheckInMinutes ?? 0);
+    // A leader on call need not check in unless the campaign counts that post.
+    const counts = policy?.requiredPosts.includes(row.post) ?? false;
+    const patience = counts ? (policy?.missedCheckInMinutes ?? 0) : Number.POSITIVE_INFINITY;
+    const state = shiftState(row, at, patience);
     const mine = row.person.userId === actor.userId;
     const acts = canActOnShift(actor, { unitId: row.unitId, personUserId: row.person.userId });
     const begun = row.checkedInAt !== null;

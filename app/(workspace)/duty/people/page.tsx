@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DutyPeopleTable } from "@/components/duty/duty-people-table";
 import { DutyTabs } from "@/components/duty/duty-tabs";
+import { FeedCard } from "@/components/duty/feed-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -12,9 +13,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
-import { listDutyPeople, listFreeAccounts } from "@/lib/duty/people/queries";
+import { listFeeds } from "@/lib/duty/feeds/queries";
+import { findOwnDutyPerson, listDutyPeople, listFreeAccounts } from "@/lib/duty/people/queries";
 import { canMakeRoster, keepsWatch } from "@/lib/duty/policy";
 import { findUnitRule } from "@/lib/duty/settings/queries";
+import { createFeedAction, revokeFeedAction } from "../feed-actions";
 import { saveUnitRuleAction } from "./actions";
 
 export const metadata: Metadata = { title: "Người trực" };
@@ -23,10 +26,12 @@ export default async function DutyPeoplePage() {
   const actor = await requireActor();
   if (!keepsWatch(actor)) notFound();
   const mayEdit = canMakeRoster(actor, actor);
-  const [people, accounts, swapNeedsApproval] = await Promise.all([
+  const [people, accounts, swapNeedsApproval, feeds, own] = await Promise.all([
     listDutyPeople(actor, actor.unitId),
     mayEdit ? listFreeAccounts(actor) : [],
     findUnitRule(actor),
+    listFeeds(actor),
+    findOwnDutyPerson(actor),
   ]);
 
   return (
@@ -65,6 +70,13 @@ export default async function DutyPeoplePage() {
             </ul>
           </Card>
         ) : null}
+        <FeedCard
+          feeds={feeds}
+          mayPerson={own !== null}
+          mayUnit={mayEdit}
+          create={createFeedAction}
+          revoke={revokeFeedAction}
+        />
         {mayEdit ? (
           <Card title="Đổi ca">
             <ActionForm

@@ -8,6 +8,7 @@ import { AssignmentUnitCard } from "@/components/directives/assignment-unit-card
 import { JudgePanel } from "@/components/directives/judge-panel";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
+import { WatchMeasureCard } from "@/components/duty/watch-measure-card";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,6 +17,7 @@ import { canAssignPerson, canJudgeResult, canReport } from "@/lib/directives/ass
 import { findAssignment, listColleagues } from "@/lib/directives/assignments/queries";
 import { documentNumber } from "@/lib/directives/labels";
 import { shorten } from "@/lib/directives/rules";
+import { findAssignmentWatch } from "@/lib/duty/coverage/queries";
 import {
   acceptResultAction,
   assignPersonAction,
@@ -34,6 +36,7 @@ export default async function AssignmentPage({ params }: Props) {
   const assignment = known.success ? await findAssignment(actor, known.data) : null;
   if (!assignment || assignment.directive.id !== id) notFound();
 
+  const watch = await findAssignmentWatch(actor, assignment.id);
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const mayAssign = canAssignPerson(actor, assignment);
   const judged = reportedAt && !acceptedAt && canJudgeResult(actor, assignment) ? reportedAt : null;
@@ -60,6 +63,7 @@ export default async function AssignmentPage({ params }: Props) {
               {assignment.sentBackReason}
             </Alert>
           ) : null}
+          <WatchMeasureCard watch={watch} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}
