@@ -99,7 +99,7 @@ export async function seedDuty() {
   try {
     for (const unit of units) {
       setClock(new Date(start.getTime() - 20 * HOUR).toISOString());
-      await seedRoster(unit, campaign.id, { start, end });
+      await seedRoster(unit, campaign.id, { start, end, tomorrow: addDays(today, 1) });
     }
   } finally {
     setClock(env.DISTRICT_CLOCK);
@@ -130,7 +130,7 @@ async function runningCampaign(today: string) {
 async function seedRoster(
   { lead, people, hole }: (typeof units)[number],
   campaignId: string,
-  { start, end }: { start: Date; end: Date },
+  { start, end, tomorrow }: { start: Date; end: Date; tomorrow: string },
 ) {
   const actor = await actorOf(lead);
   for (const { account, ...person } of people) {
@@ -158,15 +158,14 @@ async function seedRoster(
     leaderOwn: "",
   });
   await fillDraft(actor, { rosterId, version: 1, posts: ["staff", "leader"], staffPerShift: 1 });
-  if (hole) await makeHole(actor, rosterId);
+  if (hole) await makeHole(actor, rosterId, tomorrow);
   const { version } = await db.roster.findUniqueOrThrow({ where: { id: rosterId } });
   const gapReason = hole ? "Cán bộ trực đêm đi viện, đang tìm người thay." : "";
   await publishRoster(actor, { rosterId, version, gapReason });
 }
 
 /** Tomorrow's night has nobody. */
-async function makeHole(actor: Awaited<ReturnType<typeof actorOf>>, rosterId: string) {
-  const day = addDays(isoDay(now()), 5);
+async function makeHole(actor: Awaited<ReturnType<typeof actorOf>>, rosterId: string, day: string) {
   const night = await db.shift.findFirst({
     where: { rosterId, post: "staff", startsAt: { gte: at(day, "12:00") } },
     orderBy: { startsAt: "asc" },

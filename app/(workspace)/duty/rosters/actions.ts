@@ -11,6 +11,8 @@ import {
   withdrawRoster,
 } from "@/lib/duty/rosters/commands";
 import { clearDraft, fillDraft } from "@/lib/duty/rosters/filling/commands";
+import { importRoster } from "@/lib/duty/rosters/import/commands";
+import { importRosterSchema } from "@/lib/duty/rosters/import/schema";
 import { fillingWords } from "@/lib/duty/rosters/labels";
 import { addShift, reassignShift, removeShift } from "@/lib/duty/rosters/planning/commands";
 import {
@@ -82,4 +84,9 @@ export const reassignShiftAction = formAction(reassignShiftSchema, async (actor,
 export const removeShiftAction = formAction(removeShiftSchema, async (actor, input) => {
   const { rosterId } = await removeShift(actor, input);
   redirect(`/duty/rosters/${rosterId}`);
+});
+
+export const importRosterAction = formAction(importRosterSchema, async (actor, input) => {
+  await importRoster(actor, input);
+  redirect(`/duty/rosters/${input.rosterId}`);
 });

@@ -97,11 +97,18 @@ export default async function RosterPage({ params }: PageProps<"/duty/rosters/[i
             flush
             title="Bảng trực"
             aside={
-              editable ? (
-                <ButtonLink href={`/duty/rosters/${roster.id}/shifts/new`} size="sm">
-                  Thêm ca
-                </ButtonLink>
-              ) : null
+              <>
+                {mayPlan ? (
+                  <ButtonLink href={`/duty/rosters/${roster.id}/import`} size="sm">
+                    Nhập từ tệp
+                  </ButtonLink>
+                ) : null}
+                {editable ? (
+                  <ButtonLink href={`/duty/rosters/${roster.id}/shifts/new`} size="sm">
+                    Thêm ca
+                  </ButtonLink>
+                ) : null}
+              </>
             }
           >
             <RosterTable roster={roster} editable={editable} />
