@@ -68,6 +68,7 @@ export function readRosterRows(cells: readonly (readonly string[])[], window: Sp
     readRow({ row, number: at + index + 2, day, columns, window }, reading);
   }
   refuseDoubles(reading);
+  reading.errors.sort((a, b) => a.row - b.row);
   return reading;
 }
 
