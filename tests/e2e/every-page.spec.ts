@@ -4,10 +4,10 @@ import { expectGoodPage, signedIn } from "@/tests/support/pages";
 const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/admin/audit"],
   chuyenvien: ["/directives?state=draft", "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC"],
-  "xa-yenbinh-truc": ["/locality", "/directives"],
-  congan: ["/coordination"],
+  "xa-yenbinh-truc": ["/locality", "/directives", "/duty", "/duty/now"],
+  congan: ["/coordination", "/duty", "/duty/coverage", "/duty/people", "/duty/people/new"],
   mobifone: ["/telecom"],
-  tinh: ["/command", "/directives"],
+  tinh: ["/command", "/directives", "/duty", "/duty/now", "/duty/coverage"],
   quantri: [
     "/admin",
     "/admin/people",

@@ -32,13 +32,15 @@ export async function aDistrictOnDuty(units: number) {
   return { ...district, campaign };
 }
 
-/** A statement for every thousand units, so that none runs into the time limit. */
+/** Few units to a statement, so that none runs into the time limit. */
+const BATCH = 100;
+
 async function insertShifts(kindCode: string, campaignId: string, startsAt: Date) {
   const people = await db.$queryRaw<{ rosterId: string }[]>`
     SELECT r.id AS "rosterId" FROM "Roster" r JOIN "Unit" u ON u.id = r."unitId"
     WHERE u."kindCode" = ${kindCode} AND r."campaignId" = ${campaignId}::uuid`;
-  for (let from = 0; from < people.length; from += 500) {
-    const ids = people.slice(from, from + 500).map(({ rosterId }) => rosterId);
+  for (let from = 0; from < people.length; from += BATCH) {
+    const ids = people.slice(from, from + BATCH).map(({ rosterId }) => rosterId);
     await db.$executeRaw`
       INSERT INTO "Shift" ("rosterId", "unitId", "personId", post, "startsAt", "endsAt", "publishedAt", "checkedInAt")
       SELECT r.id, r."unitId", p.id, 'staff', at.at, at.at + interval '12 hours', ${startsAt},
