@@ -16,7 +16,7 @@ test("a unit plans, is warned of a gap, publishes; the district sees it", async 
     await lead.getByLabel("Họ tên").fill(name);
     await lead.getByLabel("Điện thoại").fill("0912 345 678");
     await lead.getByRole("button", { name: "Thêm vào danh sách" }).click();
-    await expect(lead.getByRole("link", { name })).toBeVisible();
+    await expect(lead.getByRole("link", { name, exact: true }).first()).toBeVisible();
   }
 
   await lead.goto("/duty");

@@ -37,6 +37,8 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
     listHandoversToSign(actor),
     listOpenSwaps(actor),
   ]);
+  const urgent = watch.others.filter(({ state, may }) => state === "missing" && may.checkIn);
+  const settled = watch.others.filter((shift) => !urgent.includes(shift));
   const actions = { checkIn: checkInAction, writeLog: writeLogAction, handOver: handOverAction };
   const link = (change: Partial<RosterFilter>) => address({ ...filter, page: 1, ...change });
 
@@ -52,12 +54,13 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
       <DutyTabs current="shifts" seesAll={all} keepsWatch={keepsWatch(actor)} />
       <div className="grid gap-6">
         <HandoversToSign handovers={handovers} sign={signHandoverAction} />
+        <MyWatch title="Ca cần nhận ngay" shifts={urgent} actions={actions} />
         <MyWatch title="Ca trực của tôi" shifts={watch.mine} actions={actions} />
         <OpenSwaps
           swaps={swaps}
           actions={{ consent: consentSwapAction, approve: approveSwapAction, end: endSwapAction }}
         />
-        <MyWatch title="Đang trực ở đơn vị" shifts={watch.others} actions={actions} />
+        <MyWatch title="Đang trực ở đơn vị" shifts={settled} actions={actions} />
         {all ? (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <FilterLinks
