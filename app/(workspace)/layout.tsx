@@ -47,6 +47,7 @@ function itemsFor(actor: Actor): NavItem[] {
   const items: NavItem[] = [
     { href: `/${actor.home}`, ...home },
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
+    { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
   if (actor.role === "administrator") {

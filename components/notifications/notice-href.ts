@@ -4,6 +4,9 @@ const places: Record<string, (id: string) => string> = {
   periodic: (id) => `/directives/${id}/periodic`,
   "directive-calls": (id) => `/directives/${id}/calls`,
   campaign: (id) => `/campaigns/${id}`,
+  roster: (id) => `/duty/rosters/${id}`,
+  swap: () => "/duty",
+  shift: (id) => `/duty/shifts/${id}`,
 };
 
 /** Where the subject of a notice is looked at; null: nowhere of its own. */

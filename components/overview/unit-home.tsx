@@ -1,3 +1,4 @@
+import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
@@ -17,16 +18,18 @@ type Props = {
   totals: { total: number; accepted: number; waiting: number; overdue: number };
   dismissNotice: FormAction;
   dismissReminder: FormAction;
-};
+} & DutyHomeProps;
 
 /** What a unit opens first: nudges, then what it owes, then how it stands. */
 export function UnitHome({ unitName, today, tasks, notices, reminders, totals, ...rest }: Props) {
+  const { watch, rosterTasks, watchActions } = rest;
   return (
     <>
       <PageHeader eyebrow={today} title={unitName} />
       <div className="grid gap-6">
         <NoticeList notices={notices} dismiss={rest.dismissNotice} />
         <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
+        <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
         <TaskList tasks={tasks} />
         <section aria-label="Số liệu của đơn vị" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           <Stat label="Nhiệm vụ đang theo dõi" value={totals.total} href="/directives" />

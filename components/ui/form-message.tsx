@@ -9,7 +9,10 @@ export function FormMessage({ state, unplaced = [] }: Props) {
   return (
     <div aria-live="polite" data-form-message className="not-has-[*]:absolute">
       {text ? (
-        <Alert tone={state.status === "done" ? "success" : "danger"} className="animate-appear">
+        <Alert
+          tone={state.status === "done" ? "success" : "danger"}
+          className="animate-appear whitespace-pre-line"
+        >
           {text}
         </Alert>
       ) : null}

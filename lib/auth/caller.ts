@@ -36,3 +36,10 @@ export function callerAddress(chain: string | null, trustedProxies: number) {
   const address = hops[Math.max(hops.length - 1 - trustedProxies, 0)] ?? "";
   return address.replace(/^::ffff:(?=\d+\.)/i, "").slice(0, 45);
 }
+
+/** How the product is reached from outside: as configured, else as this request came. */
+export async function publicAddress() {
+  if (env.PUBLIC_URL) return env.PUBLIC_URL.replace(/\/$/, "");
+  const host = (await headers()).get("host") ?? `localhost:${env.PORT}`;
+  return `http://${host}`;
+}

@@ -55,3 +55,10 @@ export function isForeignKeyViolation(error: unknown) {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return error.code === "P2003" || /23503|foreign key/i.test(JSON.stringify(error.meta ?? {}));
 }
+/** True when a row met another one that an exclusion constraint keeps it apart from. */
+export const isOverlap = (error: unknown) =>
+  error instanceof Error &&
+  /23P01|exclusion constraint/i.test(`${error.message} ${causeOf(error)}`);
+
+const causeOf = (error: Error) =>
+  JSON.stringify("meta" in error ? error.meta : (error.cause ?? ""));

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
+import { escalateDuty } from "@/lib/duty/alerts/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -11,4 +12,5 @@ export type Tick = { name: string; run: (actor: Actor) => Promise<unknown> };
 export const ticks: Tick[] = [
   { name: "missing periodic reports", run: raiseMissingReports },
   { name: "reminder ladder", run: raiseReminders },
+  { name: "duty escalation", run: escalateDuty },
 ];

@@ -18,6 +18,18 @@ export const noticeKinds = {
   "reorganisation.moved": { label: "Sắp xếp đơn vị", tone: "info" },
   "reorganisation.undone": { label: "Sắp xếp đơn vị", tone: "info" },
   "campaign.open": { label: "Đợt cao điểm", tone: "info" },
+  "roster.submitted": { label: "Lịch trực gửi xem trước", tone: "info" },
+  "roster.returned": { label: "Lịch trực cần sửa", tone: "warning" },
+  "roster.published": { label: "Lịch trực", tone: "info" },
+  "shift.given": { label: "Ca trực mới", tone: "info" },
+  "shift.taken": { label: "Thôi ca trực", tone: "info" },
+  "swap.asked": { label: "Xin đổi ca", tone: "info" },
+  "swap.consented": { label: "Đổi ca chờ duyệt", tone: "info" },
+  "swap.applied": { label: "Đã đổi ca", tone: "success" },
+  "swap.ended": { label: "Không đổi ca", tone: "warning" },
+  "duty.missed_check_in": { label: "Chưa nhận ca", tone: "danger" },
+  "duty.unsigned_handover": { label: "Chưa bàn giao ca", tone: "danger" },
+  "duty.missed_mid_check": { label: "Chưa điểm danh giữa ca", tone: "danger" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

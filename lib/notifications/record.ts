@@ -45,3 +45,16 @@ export function insertNotices(tx: Transaction, notice: NewNotice, receivers: Pri
     FROM (${receivers}) AS receiver
     ON CONFLICT DO NOTHING`;
 }
+
+/**
+ * For sets where each row says its own words: `unit, person, kind, title, body, "subjectType",
+ * "subjectId", cause`.
+ */
+export function noticeRows(tx: Transaction, rows: Prisma.Sql) {
+  return tx.$executeRaw`
+    INSERT INTO "Notice" ("unitId", "userId", kind, title, body, "subjectType", "subjectId", cause, at)
+    SELECT told.unit, told.person, told.kind, told.title, told.body, told."subjectType",
+           told."subjectId", told.cause, ${now()}::timestamptz
+    FROM (${rows}) AS told
+    ON CONFLICT DO NOTHING`;
+}

@@ -9,6 +9,8 @@ import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { standing } from "@/lib/directives/standing/policy";
+import { listRosterTasks } from "@/lib/duty/rosters/queries";
+import { findWatch } from "@/lib/duty/shifts/queries";
 import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
@@ -17,14 +19,17 @@ const LIMIT = 60;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals] = await Promise.all([
+  const [tasks, notices, reminders, totals, watch, rosterTasks] = await Promise.all([
     listUnitTasks(actor),
     listNotices(actor),
     listReminders(actor),
     summariseUnit(actor),
+    findWatch(actor),
+    listRosterTasks(actor),
   ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
-  return { unitName: actor.unitName, today, tasks, notices, reminders, totals };
+  const unitName = actor.unitName;
+  return { unitName, today, tasks, notices, reminders, totals, watch, rosterTasks };
 }
 
 type TaskRow = {

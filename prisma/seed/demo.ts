@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
+import { seedDuty } from "./duty";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
 import { seedReminders } from "./reminders";
@@ -21,5 +22,6 @@ export async function seedDemo() {
   await seedDirectives();
   await seedReminders();
   await seedCampaigns(await actorOf("chuyenvien"));
+  await seedDuty();
   if (!loaded) await seedSavedFilters();
 }

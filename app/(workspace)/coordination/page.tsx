@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Phối hợp" };
@@ -13,6 +14,11 @@ export default async function CoordinationPage() {
   return (
     <UnitHome
       {...home}
+      watchActions={{
+        checkIn: checkInAction,
+        writeLog: writeLogAction,
+        handOver: handOverAction,
+      }}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}
     />

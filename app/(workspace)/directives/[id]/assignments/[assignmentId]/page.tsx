@@ -10,6 +10,7 @@ import { JudgePanel } from "@/components/directives/judge-panel";
 import { PeriodicList } from "@/components/directives/periodic-list";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
+import { WatchMeasureCard } from "@/components/duty/watch-measure-card";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,6 +26,7 @@ import { listPeriodicReports } from "@/lib/directives/periodic/queries";
 import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import { shorten } from "@/lib/directives/rules";
 import { listFormerWork } from "@/lib/directives/standing/queries";
+import { findAssignmentWatch } from "@/lib/duty/coverage/queries";
 import { decideExtensionAction, filePeriodicAction } from "../../actions";
 import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
 import { AssignmentAside } from "./assignment-aside";
@@ -40,6 +42,7 @@ export default async function AssignmentPage({ params }: Props) {
   const assignment = known.success ? await findAssignment(actor, known.data) : null;
   if (!assignment || assignment.directive.id !== id) notFound();
 
+  const watch = await findAssignmentWatch(actor, assignment.id);
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const [periods, extensions, continued, former] = await Promise.all([
     listPeriodicReports(actor, assignment.id),
@@ -84,6 +87,7 @@ export default async function AssignmentPage({ params }: Props) {
               những gì đơn vị cũ đã làm.
             </Alert>
           ) : null}
+          <WatchMeasureCard watch={watch} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}

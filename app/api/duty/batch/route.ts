@@ -1,0 +1,17 @@
+import { currentActor } from "@/lib/auth/session";
+import { storeBatch } from "@/lib/duty/batch/commands";
+import { batchSchema } from "@/lib/duty/batch/schema";
+
+/** Takes what a phone kept while it had no network; the session's cookie is SameSite. */
+export async function POST(request: Request) {
+  const actor = await currentActor();
+  if (!actor) return Response.json({ message: "Phiên đăng nhập đã hết." }, { status: 401 });
+  if (request.headers.get("content-type") !== "application/json") {
+    return Response.json({ message: "Chỉ nhận JSON." }, { status: 415 });
+  }
+  const batch = batchSchema.safeParse(await request.json().catch(() => null));
+  if (!batch.success) {
+    return Response.json({ message: "Dữ liệu gửi lên không đúng dạng." }, { status: 400 });
+  }
+  return Response.json({ answers: await storeBatch(actor, batch.data) });
+}

@@ -1,0 +1,136 @@
+import "server-only";
+
+import { type Actor, seesAll } from "@/lib/auth/actor";
+import { db, Prisma } from "@/lib/db";
+import { now } from "@/lib/time";
+import { keepsWatch } from "../../policy";
+import type { DutyPost } from "../../schema";
+import { requiredByDefault, unitConditions } from "../queries";
+import { byUnit } from "../rules";
+import type { NowFilter } from "../schema";
+
+const PER_PAGE = 50;
+
+type UnitNow = {
+  unitId: string;
+  name: string;
+  phone: string | null;
+  kindCode: string;
+  kindLabel: string;
+  /** Null: nobody is rostered now; else whether someone has taken the shift. */
+  taken: boolean | null;
+};
+
+/** Who is on, of all units of the campaigns that run; those that need a call come first. */
+export async function listDutyNow(actor: Actor, filter: NowFilter) {
+  const where = Prisma.join(
+    [
+      ...unitConditions(filter),
+      ...(filter.only === "nobody" ? [Prisma.sql`o.taken IS NULL`] : []),
+      ...(filter.only === "untaken" ? [Prisma.sql`o.taken = FALSE`] : []),
+    ],
+    " AND ",
+  );
+  const rows = await db.$queryRaw<UnitNow[]>`
+    WITH watched AS (${watchedNow(actor)}), on_now AS (${onNow()})
+    SELECT u.id AS "unitId", u.name, u.phone, u."kindCode", k.label AS "kindLabel", o.taken
+    FROM watched w JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
+    LEFT JOIN on_now o ON o."unitId" = u.id
+    WHERE ${where}
+    ORDER BY (o.taken IS NULL) DESC, coalesce(o.taken, FALSE), k.rank, k.label,
+             u.name COLLATE "vi-x-icu", u.id
+    LIMIT ${PER_PAGE + 1} OFFSET ${(filter.page - 1) * PER_PAGE}`;
+  const page = rows.slice(0, PER_PAGE);
+  return { units: await withPeople(page), hasNext: rows.length > PER_PAGE };
+}
+
+export type DutyNowRow = Awaited<ReturnType<typeof listDutyNow>>["units"][number];
+
+/** The same in figures, by kind of unit. */
+export async function summariseDutyNow(actor: Actor) {
+  const kinds = await db.$queryRaw<KindNow[]>`
+    WITH watched AS (${watchedNow(actor)}), on_now AS (${onNow()})
+    SELECT k.code, k.label, count(*)::int AS units,
+      count(*) FILTER (WHERE o.taken IS NULL)::int AS nobody,
+      count(*) FILTER (WHERE o.taken = FALSE)::int AS untaken
+    FROM watched w JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
+    LEFT JOIN on_now o ON o."unitId" = u.id
+    GROUP BY k.code, k.label, k.rank ORDER BY k.rank, k.label`;
+  const sum = (of: (kind: KindNow) => number) => kinds.reduce((total, kind) => total + of(kind), 0);
+  return {
+    kinds,
+    units: sum(({ units }) => units),
+    nobody: sum(({ nobody }) => nobody),
+    untaken: sum(({ untaken }) => untaken),
+  };
+}
+
+type KindNow = { code: string; label: string; units: number; nobody: number; untaken: number };
+
+/** Units of every campaign that is on; a unit member is told of their own. */
+function watchedNow(actor: Actor) {
+  const own = seesAll(actor)
+    ? Prisma.empty
+    : Prisma.sql`AND w."unitId" = ${keepsWatch(actor) ? actor.unitId : null}::uuid`;
+  return Prisma.sql`
+    SELECT w."unitId" FROM (
+      SELECT a."unitId" FROM "Campaign" c JOIN "Directive" d ON d."campaignId" = c.id
+        JOIN "Assignment" a ON a."directiveId" = d.id JOIN "Obligation" o ON o.id = a."obligationId"
+      WHERE c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz
+        AND d.state IN ('issued', 'closed') AND 'watch' = ANY (o.measures)
+      UNION
+      SELECT r."unitId" FROM "Campaign" c JOIN "Roster" r ON r."campaignId" = c.id
+      WHERE c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz
+    ) AS w WHERE TRUE ${own}`;
+}
+
+/** Reads the range index: the shifts of this minute alone, however many there are. */
+const onNow = () => Prisma.sql`
+  SELECT s."unitId", bool_or(s."checkedInAt" IS NOT NULL) AS taken
+  FROM "Shift" s JOIN "Roster" r ON r.id = s."rosterId"
+    LEFT JOIN "DutyPolicy" p ON p."campaignId" = r."campaignId"
+  WHERE tstzrange(s."startsAt", s."endsAt", '[)') @> ${now()}::timestamptz
+    AND s."toEdition" IS NULL AND s."publishedAt" IS NOT NULL
+    AND s.post = ANY (coalesce(p."requiredPosts", ${requiredByDefault}::"DutyPost"[]))
+  GROUP BY s."unitId"`;
+
+type PersonNow = {
+  id: string;
+  unitId: string;
+  post: DutyPost;
+  startsAt: Date;
+  endsAt: Date;
+  checkedInAt: Date | null;
+  name: string;
+  title: string;
+  phone: string;
+};
+
+async function withPeople(units: UnitNow[]) {
+  const unitIds = units.map(({ unitId }) => unitId);
+  const [people, next] = await Promise.all([
+    db.$queryRaw<PersonNow[]>`
+      SELECT s.id, s."unitId", s.post, s."startsAt", s."endsAt", s."checkedInAt",
+             p.name, p.title, p.phone
+      FROM "Shift" s JOIN "DutyPerson" p ON p.id = s."personId"
+      WHERE s."unitId" = ANY (${unitIds}::uuid[]) AND s."toEdition" IS NULL
+        AND s."publishedAt" IS NOT NULL AND s."startsAt" <= ${now()}::timestamptz
+        AND s."endsAt" > ${now()}::timestamptz
+      ORDER BY s.post DESC, s."startsAt", s.id`,
+    db.$queryRaw<PersonNow[]>`
+      SELECT n.* FROM unnest(${unitIds}::uuid[]) AS unit(id) CROSS JOIN LATERAL (
+        SELECT s.id, s."unitId", s.post, s."startsAt", s."endsAt", s."checkedInAt",
+               p.name, p.title, p.phone
+        FROM "Shift" s JOIN "DutyPerson" p ON p.id = s."personId"
+        WHERE s."unitId" = unit.id AND s."startsAt" > ${now()}::timestamptz
+          AND s."toEdition" IS NULL AND s."publishedAt" IS NOT NULL AND s.post = 'staff'
+        ORDER BY s."startsAt", s.id LIMIT 1) AS n`,
+  ]);
+  const onDuty = byUnit(people);
+  const nextOf = new Map(next.map((person) => [person.unitId, person]));
+  return units.map((unit) => ({
+    ...unit,
+    people: onDuty.get(unit.unitId) ?? [],
+    next: nextOf.get(unit.unitId) ?? null,
+  }));
+}

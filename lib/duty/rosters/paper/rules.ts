@@ -1,0 +1,105 @@
+import { lunarShort } from "@/lib/campaigns/calendar/rules";
+import { formatDay, formatTime, formatWeekday, isoDay } from "@/lib/time";
+import type { DutyPost, Span } from "../../schema";
+import { type RosterShift, rosterRows } from "../rules";
+import type { RosterPattern } from "../schema";
+
+type NamedShift = RosterShift & { person: { name: string; title: string; phone: string } };
+type Roster = Span & {
+  unit: { name: string };
+  campaign: { name: string };
+  pattern: RosterPattern;
+  shifts: NamedShift[];
+};
+
+const columns = [
+  { title: "STT", width: 6 },
+  { title: "Thứ, ngày", width: 22 },
+  { title: "Ngày âm", width: 10 },
+  { title: "Ca", width: 14 },
+  { title: "Trực lãnh đạo", width: 26 },
+  { title: "Chức vụ", width: 24 },
+  { title: "Điện thoại", width: 15 },
+  { title: "Trực chuyên môn", width: 26 },
+  { title: "Chức vụ", width: 26 },
+  { title: "Điện thoại", width: 15 },
+  { title: "Ghi chú", width: 18 },
+];
+
+/** Lịch trực in the customary form, for a workbook. */
+export function rosterSheet(roster: Roster) {
+  const rows = rosterRows(roster, roster.shifts, roster.pattern);
+  const lines = (people: NamedShift[], of: (person: NamedShift["person"]) => string) =>
+    people.map(({ person }) => of(person)).join("\n");
+  return {
+    name: "Lịch trực",
+    heading: [
+      `LỊCH TRỰC ${roster.campaign.name.toUpperCase()}`,
+      roster.unit.name,
+      `Từ ${formatTime(roster.startsAt)} ${formatDay(roster.startsAt)} đến ${formatTime(roster.endsAt)} ${formatDay(roster.endsAt)}`,
+    ],
+    columns,
+    rows: rows.map(({ startsAt, endsAt, staff, leaders, gap }, index) => [
+      index + 1,
+      `${formatWeekday(startsAt)}, ${formatDay(startsAt)}`,
+      lunarShort(isoDay(startsAt)),
+      `${formatTime(startsAt)}–${formatTime(endsAt)}`,
+      lines(leaders, ({ name }) => name),
+      lines(leaders, ({ title }) => title),
+      lines(leaders, ({ phone }) => phone),
+      lines(staff, ({ name }) => name),
+      lines(staff, ({ title }) => title),
+      lines(staff, ({ phone }) => phone),
+      gap ? "Chưa có người trực" : "",
+    ]),
+  };
+}
+
+export type HoursRow = {
+  name: string;
+  title: string;
+  post: DutyPost;
+  shifts: number;
+  hours: number;
+  nightHours: number;
+  weightedHours: number;
+  takenShifts: number;
+};
+
+const hoursColumns = [
+  { title: "STT", width: 6 },
+  { title: "Họ tên", width: 28 },
+  { title: "Chức vụ", width: 28 },
+  { title: "Loại trực", width: 18 },
+  { title: "Số ca", width: 10 },
+  { title: "Số giờ", width: 10 },
+  { title: "Giờ đêm (22–06)", width: 16 },
+  { title: "Giờ quy đổi", width: 14 },
+  { title: "Ca đã nhận", width: 12 },
+];
+
+/** Hours and weights per person, for allowances. */
+export function hoursSheet(
+  roster: Pick<Roster, "unit" | "campaign">,
+  rows: HoursRow[],
+  posts: Record<DutyPost, string>,
+) {
+  return {
+    name: "Giờ trực",
+    heading: [`GIỜ TRỰC ${roster.campaign.name.toUpperCase()}`, roster.unit.name],
+    columns: hoursColumns,
+    rows: rows.map((row, index) => [
+      index + 1,
+      row.name,
+      row.title,
+      posts[row.post],
+      row.shifts,
+      round(row.hours),
+      round(row.nightHours),
+      round(row.weightedHours),
+      row.takenShifts,
+    ]),
+  };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

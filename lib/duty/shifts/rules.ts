@@ -1,0 +1,41 @@
+import { CHECK_IN_LEAD_MINUTES, MINUTE, type Span } from "../schema";
+
+export type ShiftFacts = Span & { checkedInAt: Date | null; handedOverAt: Date | null };
+
+export type ShiftState = "coming" | "open" | "missing" | "on" | "over" | "handed_over" | "missed";
+
+/** Where a published shift stands: read from what happened, never stored. */
+export function shiftState(shift: ShiftFacts, at: Date, missedCheckInMinutes: number): ShiftState {
+  if (shift.handedOverAt) return "handed_over";
+  if (shift.checkedInAt) return at < shift.endsAt ? "on" : "over";
+  if (at >= shift.endsAt) return "missed";
+  if (at.getTime() >= shift.startsAt.getTime() + missedCheckInMinutes * MINUTE) return "missing";
+  return at >= opensAt(shift) ? "open" : "coming";
+}
+
+/** From here on the shift may be taken. */
+export const opensAt = ({ startsAt }: Span) =>
+  new Date(startsAt.getTime() - CHECK_IN_LEAD_MINUTES * MINUTE);
+
+/** The middle, when a campaign wants a sign of life. */
+export const middleOf = ({ startsAt, endsAt }: Span) =>
+  new Date((startsAt.getTime() + endsAt.getTime()) / 2);
+
+/**
+ * When something written off line happened: the sender's clock set right by how wrong it was when it
+ * was sent, and never later than now. Without a clock it happened now.
+ */
+export function happenedAt(
+  at: Date,
+  { deviceAt, sentAt }: { deviceAt: Date | null; sentAt?: Date | null },
+) {
+  if (!deviceAt || !sentAt) return at;
+  const age = Math.max(0, sentAt.getTime() - deviceAt.getTime());
+  return new Date(at.getTime() - age);
+}
+
+/** The sender's clock is told only where it is off by more than this. */
+const CLOCK_TOLERANCE = 2 * MINUTE;
+
+export const clockIsOff = (recordedAt: Date, deviceAt: Date | null) =>
+  deviceAt !== null && Math.abs(recordedAt.getTime() - deviceAt.getTime()) > CLOCK_TOLERANCE;
