@@ -39,9 +39,7 @@ describe("coverage", () => {
     await checkIn(draft.staff, { requestId: randomUUID(), shiftId, kind: "start", deviceAt: null });
     clock("2025-01-29T10:00");
 
-    const campaign = (await listWatchedCampaigns(draft.district.officer)).find(
-      ({ id }) => id === draft.campaign.id,
-    )!;
+    const { campaign } = draft;
     const measure = await measureWatch(draft.district.officer, campaign);
     const rounded = Object.entries(measure).map(([name, value]) => [name, Math.round(value)]);
     expect(Object.fromEntries(rounded)).toEqual({

@@ -36,7 +36,9 @@ export async function findEntries(
 
   const found =
     question.number === undefined ? [] : await numbered(tx, kind, question, seen, limit);
-  for (const query of tsqueries(question.words)) {
+  // A number with its symbol names one document: a laxer reading would answer with its neighbours.
+  const queries = tsqueries(question.words).slice(0, question.symbol ? 1 : undefined);
+  for (const query of queries) {
     if (found.length >= ENOUGH) break;
     found.push(...(await worded(tx, kind, query, { seen, limit, except: found })));
   }
