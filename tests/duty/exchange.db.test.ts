@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { listDutyNow } from "@/lib/duty/coverage/now/queries";
-import { findWall, listWatchedCampaigns, measureWatch } from "@/lib/duty/coverage/queries";
+import { findWall, measureWatch } from "@/lib/duty/coverage/queries";
 import { nowFilterSchema, wallFilterSchema } from "@/lib/duty/coverage/schema";
 import { createFeed, revokeFeed } from "@/lib/duty/feeds/commands";
 import { findFeed, listFeeds } from "@/lib/duty/feeds/queries";
