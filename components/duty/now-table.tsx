@@ -80,7 +80,7 @@ function People({ people, none }: { people: Person[]; none: string }) {
           <TextLink
             href={`/duty/shifts/${person.id}`}
             aria-label={`${person.name}: mở sổ trực`}
-            className="w-fit font-medium"
+            className="flex min-h-6 w-fit items-center font-medium pointer-coarse:min-h-11"
           >
             {person.name}
           </TextLink>
