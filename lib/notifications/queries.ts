@@ -2,14 +2,15 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import type { NoticeKind } from "./labels";
 import { visibleNotices } from "./policy";
 
 const LIMIT = 20;
 
-/** What has not been put away yet, newest first. */
-export async function listNotices(actor: Actor) {
+/** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
+export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {
   return db.notice.findMany({
-    where: { ...visibleNotices(actor), seenAt: null },
+    where: { ...visibleNotices(actor), seenAt: null, kind: { notIn: shownOtherwise } },
     select: {
       id: true,
       kind: true,
