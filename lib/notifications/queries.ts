@@ -9,7 +9,7 @@ const LIMIT = 20;
 
 /** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
 export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {
-  return db.notice.findMany({
+  const notices = await db.notice.findMany({
     where: { ...visibleNotices(actor), seenAt: null, kind: { notIn: shownOtherwise } },
     select: {
       id: true,
@@ -23,6 +23,15 @@ export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = [
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: LIMIT,
   });
+  return notices.filter(
+    (one, index) => index === notices.findIndex((other) => isSameNews(one, other)),
+  );
 }
+
+/** A unit and its leader alone can be told the same; whoever is both reads it once. */
+const isSameNews = (one: News, other: News) =>
+  one.kind === other.kind && one.title === other.title && one.subjectId === other.subjectId;
+
+type News = { kind: string; title: string; subjectId: string };
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
