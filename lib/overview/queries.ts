@@ -13,7 +13,7 @@ import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
-const TO_CALL = 8;
+const TO_CALL = 10;
 
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
@@ -172,7 +172,9 @@ export async function listUnitsToCall(actor: Actor) {
   if (!seesAll(actor)) return { units: [], called: 0, more: 0 };
   const at = now();
   const midnight = parseLocal(isoDay(at));
-  const rows = await db.$queryRaw<(UnitToCall & { called: boolean; calledToday: number; silent: number })[]>`
+  const rows = await db.$queryRaw<
+    (UnitToCall & { called: boolean; calledToday: number; silent: number })[]
+  >`
     WITH late AS (
       SELECT a."unitId", count(*)::int AS overdue, min(a."dueAt") AS "oldestDueAt",
              (array_agg(a."directiveId" ORDER BY a."dueAt", a.id))[1] AS "directiveId",

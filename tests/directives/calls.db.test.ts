@@ -147,7 +147,7 @@ describe("a call", () => {
     expect(await countSilences(lead, directiveId, "need")).toBeNull();
     expect(await findCalledUnit(lead, directiveId, unit.id)).toBeNull();
     expect(await listContacts(lead, directiveId, unit.id)).toEqual([]);
-    expect(await listUnitsToCall(lead)).toEqual({ units: [], called: 0 });
+    expect(await listUnitsToCall(lead)).toEqual({ units: [], called: 0, more: 0 });
   });
 
   test("is kept apart by the database itself", async () => {
