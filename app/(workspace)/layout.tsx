@@ -52,18 +52,17 @@ function itemsFor(actor: Actor): NavItem[] {
   ];
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
-  } else if (canReadAuditTrail(actor)) {
-    items.push({
-      href: "/admin/audit",
-      label: "Nhật ký hệ thống",
-      shortLabel: "Nhật ký",
-      icon: "audit",
-    });
   }
-  return [
-    ...items,
-    { href: "/profile", label: "Tài khoản của tôi", shortLabel: "Tài khoản", icon: "person" },
-  ];
+  items.push({
+    href: "/profile",
+    label: "Tài khoản của tôi",
+    shortLabel: "Tài khoản",
+    icon: "person",
+  });
+  if (actor.role !== "administrator" && canReadAuditTrail(actor)) {
+    items.push({ href: "/admin/audit", label: "Nhật ký hệ thống", icon: "audit" });
+  }
+  return items;
 }
 
 /** Where the palette leads beside what it finds: the places of the navigation, and what is begun. */

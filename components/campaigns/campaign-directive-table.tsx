@@ -21,9 +21,9 @@ export function CampaignDirectiveTable({ rows }: { rows: CampaignDirective[] }) 
           <Tr key={row.id}>
             <Td label="Văn bản">
               <div>
-                <TextLink href={`/directives/${row.id}`} className="line-clamp-3">
-                  {subjectTitle(row.subject)}
-                </TextLink>
+                <span className="line-clamp-3">
+                  <TextLink href={`/directives/${row.id}`}>{subjectTitle(row.subject)}</TextLink>
+                </span>
                 <span className="block text-xs text-ink-muted">
                   {documentNumber(row)}
                   {row.issuedOn && row.issuedAt ? `, ngày ${formatDay(row.issuedOn)}` : null}

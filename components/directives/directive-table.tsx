@@ -29,9 +29,9 @@ export function DirectiveTable({ rows }: { rows: DirectiveRow[] }) {
               </span>
             </Td>
             <Td label="Trích yếu">
-              <TextLink href={`/directives/${row.id}`} className="line-clamp-3">
-                {subjectTitle(row.subject)}
-              </TextLink>
+              <span className="line-clamp-3">
+                <TextLink href={`/directives/${row.id}`}>{subjectTitle(row.subject)}</TextLink>
+              </span>
             </Td>
             <Td label="Trạng thái">
               <Badge tone={stateLabels[row.state].tone}>{stateLabels[row.state].text}</Badge>

@@ -24,6 +24,7 @@ export function PeriodicList({ periods, words, requestId, action }: Props) {
   const open = action ? [...owed, ...(next ? [next] : [])] : [];
   return (
     <Card title="Báo cáo định kỳ" description={words} flush>
+      <LastSent periods={periods} />
       {open.length > 0 && action ? (
         <ol>
           {open.map((period, index) => (
@@ -40,7 +41,8 @@ export function PeriodicList({ periods, words, requestId, action }: Props) {
                 // One request per period: sending one does not stop the next.
                 requestId={index === 0 ? requestId : derived(requestId, index)}
                 action={action}
-                open={index === 0}
+                // What is not due yet does not take the place of what was just pressed.
+                urgent={period.state === "missing" && index === 0}
               />
             </li>
           ))}
@@ -51,16 +53,34 @@ export function PeriodicList({ periods, words, requestId, action }: Props) {
   );
 }
 
-type FormProps = { period: PeriodicRow; requestId: string; action: FormAction; open: boolean };
+/** What arrived last, so that whoever has just sent one sees that it did. */
+function LastSent({ periods }: { periods: PeriodicRow[] }) {
+  const [last] = periods
+    .flatMap(({ reportedAt, ...period }) => (reportedAt ? [{ ...period, reportedAt }] : []))
+    .sort((a, b) => b.reportedAt.getTime() - a.reportedAt.getTime());
+  if (!last) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-3 text-sm sm:px-5">
+      <Badge tone="success">Đã gửi</Badge>
+      <span>
+        Kỳ {formatInstant(last.dueAt)}
+        {last.nilReport ? ", không phát sinh" : ""}
+      </span>
+      <span className="text-ink-muted">gửi {formatInstant(last.reportedAt)}</span>
+    </p>
+  );
+}
 
-function PeriodForm({ period, requestId, action, open }: FormProps) {
+type FormProps = { period: PeriodicRow; requestId: string; action: FormAction; urgent: boolean };
+
+function PeriodForm({ period, requestId, action, urgent }: FormProps) {
   const when = formatInstant(period.dueAt);
   const hidden = { periodicReportId: period.id, requestId };
   return (
     <div className="flex flex-wrap items-start gap-3">
       <ActionForm action={action} hidden={{ ...hidden, kind: "nil" }}>
         <SubmitButton
-          variant={open ? "primary" : "secondary"}
+          variant={urgent ? "primary" : "secondary"}
           aria-label={`Không phát sinh, kỳ ${when}`}
         >
           Không phát sinh

@@ -9,7 +9,7 @@ import { formatInstant, formatTime } from "@/lib/time";
 
 type Props = { directiveId: string; rows: PeriodicSheetRow[] };
 
-/** Units down, periods across, the nearest first: what came in time, late, or not at all. */
+/** Units down, periods across, newest first: what came in time, late, or not at all. */
 export function PeriodicSheet({ directiveId, rows }: Props) {
   const periods = periodsOf(rows);
   return (
@@ -33,7 +33,7 @@ export function PeriodicSheet({ directiveId, rows }: Props) {
               <Link
                 href={`/directives/${directiveId}/assignments/${row.assignmentId}`}
                 prefetch={false}
-                className="font-medium hover:underline"
+                className="inline-block py-0.5 font-medium hover:underline"
               >
                 {row.unit}
               </Link>
@@ -55,7 +55,7 @@ export function PeriodicSheet({ directiveId, rows }: Props) {
   );
 }
 
-/** Past ones newest first after the one to come: what matters now stands at the left. */
+/** From the one to come back through those that passed: what matters now stands at the left. */
 function periodsOf(rows: PeriodicSheetRow[]) {
   const all = new Set(rows.flatMap(({ cells }) => cells.map(({ dueAt }) => dueAt.getTime())));
   const waiting = new Set(
@@ -65,7 +65,7 @@ function periodsOf(rows: PeriodicSheetRow[]) {
   );
   const sorted = [...all].sort((a, b) => a - b);
   const past = sorted.filter((at) => !waiting.has(at)).reverse();
-  return [...sorted.filter((at) => waiting.has(at)).slice(0, 2), ...past].slice(0, 31);
+  return [...sorted.filter((at) => waiting.has(at)).slice(0, 1), ...past].slice(0, 31);
 }
 
 function Cell({ cell }: { cell: PeriodicSheetRow["cells"][number] | undefined }) {
@@ -73,7 +73,7 @@ function Cell({ cell }: { cell: PeriodicSheetRow["cells"][number] | undefined })
   const { text, tone } = periodicLabels[cell.state];
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-md border px-2 py-1 text-sm font-medium ${toneBox[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-md border px-2 py-1 text-sm font-medium whitespace-nowrap ${toneBox[tone]}`}
     >
       <ToneIcon tone={tone} className="size-3.5 shrink-0" />
       {cell.nilReport ? "Không phát sinh" : text}

@@ -10,14 +10,17 @@ type Props = {
   requestId: string;
   action: FormAction;
   defaultMessage: string;
+  /** On this page; the frame of the table shows but the first of them. */
+  units: number;
   children: ReactNode;
 };
 
 /** The table whose ticked units are reminded, and what they are told. */
-export function RemindForm({ directiveId, requestId, action, defaultMessage, children }: Props) {
+export function RemindForm({ directiveId, requestId, action, children, ...rest }: Props) {
+  const { defaultMessage, units } = rest;
   return (
     <ActionForm action={action} hidden={{ directiveId, requestId }} label="Đôn đốc đơn vị">
-      <SelectAll label="Chọn tất cả đơn vị trên trang" name="unitIds[]" />
+      <SelectAll label={`Chọn tất cả ${units} đơn vị trên trang`} name="unitIds[]" />
       {children}
       <div className="grid gap-3 px-4 pb-4 sm:px-5 print:hidden">
         <TextArea label="Nội dung đôn đốc" name="message" rows={2} defaultValue={defaultMessage} />

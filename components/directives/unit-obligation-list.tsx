@@ -27,7 +27,7 @@ export function UnitObligationList({ directiveId, assignments, open, askExtensio
             className="grid gap-2.5 border-b border-line px-4 py-4 last:border-0 sm:px-5"
           >
             <div className="flex flex-wrap items-center gap-2">
-              <AssignmentBadges {...assignment} />
+              <AssignmentBadges {...assignment} running={open} />
               {assignment.role === "cooperating" ? <Badge icon={null}>Phối hợp</Badge> : null}
             </div>
             <p className="leading-relaxed whitespace-pre-line">{assignment.obligation.text}</p>

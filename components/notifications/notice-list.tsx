@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Alert } from "@/components/ui/alert";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/form-state";
@@ -10,15 +11,35 @@ import { noticeHref } from "./notice-href";
 
 type Props = { notices: NoticeRow[]; dismiss: FormAction };
 
-/** What someone must be told, above everything else until it is put away. */
+/** More than this is folded: what is to be done must stay in sight. */
+const IN_SIGHT = 4;
+
+export const NOTICES_ID = "thong-bao";
+
+/** What someone must be told until it is put away, newest first. It stands beside the work, never before it. */
 export function NoticeList({ notices, dismiss }: Props) {
   if (notices.length === 0) return null;
+  const folded = notices.slice(IN_SIGHT);
   return (
-    <section aria-label="Thông báo" className="grid gap-3">
-      {notices.map((notice) => (
-        <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
-      ))}
-    </section>
+    <Card id={NOTICES_ID} className="scroll-mt-20" title={`Thông báo (${notices.length})`} flush>
+      <ul>
+        {notices.slice(0, IN_SIGHT).map((notice) => (
+          <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
+        ))}
+      </ul>
+      {folded.length > 0 ? (
+        <details className="group">
+          <summary className="cursor-pointer px-4 py-3 text-sm font-medium text-accent group-open:border-b group-open:border-line sm:px-5">
+            {folded.length} thông báo cũ hơn
+          </summary>
+          <ul>
+            {folded.map((notice) => (
+              <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Card>
   );
 }
 
@@ -26,25 +47,24 @@ function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormActio
   const { label, tone } = noticeLabel(notice.kind);
   const href = noticeHref(notice);
   return (
-    <Alert
-      tone={tone === "neutral" ? "info" : tone}
-      title={`${label} · ${formatInstant(notice.at)}`}
-    >
-      <p className="font-medium">
-        {href ? (
-          <TextLink href={href} className="text-current">
-            {notice.title}
-          </TextLink>
-        ) : (
-          notice.title
-        )}
+    <li className="grid gap-1 border-b border-line px-4 py-3 last:border-0 sm:px-5">
+      <div className="flex items-center justify-between gap-3">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
+          <Badge tone={tone}>{label}</Badge>
+          {formatInstant(notice.at)}
+        </p>
+        <ActionForm action={dismiss} hidden={{ noticeId: notice.id }} className="shrink-0">
+          <SubmitButton variant="ghost" size="sm" aria-label={`Đã xem: ${notice.title}`}>
+            Đã xem
+          </SubmitButton>
+        </ActionForm>
+      </div>
+      <p className="font-medium break-words">
+        {href ? <TextLink href={href}>{notice.title}</TextLink> : notice.title}
       </p>
-      {notice.body ? <p className="mt-1 whitespace-pre-line">{notice.body}</p> : null}
-      <ActionForm action={dismiss} hidden={{ noticeId: notice.id }} className="mt-2">
-        <SubmitButton variant="secondary" size="sm">
-          Đã xem
-        </SubmitButton>
-      </ActionForm>
-    </Alert>
+      {notice.body ? (
+        <p className="line-clamp-3 text-sm whitespace-pre-line text-ink-muted">{notice.body}</p>
+      ) : null}
+    </li>
   );
 }

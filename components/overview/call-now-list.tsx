@@ -5,16 +5,16 @@ import { TextLink } from "@/components/ui/text-link";
 import type { UnitToCall } from "@/lib/overview/queries";
 import { formatDue } from "@/lib/time";
 
-type Props = { units: UnitToCall[]; called: number };
+type Props = { units: UnitToCall[]; called: number; more: number };
 
 /** Units past a deadline that nobody has called today; each leads to where the call is noted. */
-export function CallNowList({ units, called }: Props) {
+export function CallNowList({ units, called, more }: Props) {
   return (
     <Card
       title="Cần gọi ngay"
       description="Quá hạn mà hôm nay chưa ai gọi"
       flush
-      footer={called > 0 ? `Đã gọi hôm nay: ${called} đơn vị quá hạn.` : undefined}
+      footer={footerOf(called, more)}
     >
       {units.length === 0 ? (
         <EmptyState
@@ -44,6 +44,12 @@ export function CallNowList({ units, called }: Props) {
       </ul>
     </Card>
   );
+}
+
+function footerOf(called: number, more: number) {
+  const rest = more > 0 ? `Còn ${more} đơn vị khác, xem mục Gọi điện của từng văn bản.` : "";
+  const done = called > 0 ? `Đã gọi hôm nay: ${called} đơn vị quá hạn.` : "";
+  return [rest, done].filter(Boolean).join(" ") || undefined;
 }
 
 function Call({ unit }: { unit: UnitToCall }) {

@@ -1,5 +1,6 @@
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import { NoticeList } from "@/components/notifications/notice-list";
+import { NoticesLink } from "@/components/notifications/notices-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
@@ -20,27 +21,36 @@ type Props = {
   dismissReminder: FormAction;
 } & DutyHomeProps;
 
-/** What a unit opens first: nudges, then what it owes, then how it stands. */
+/** What a unit opens first: the district's nudges and what it owes; beside it, how it stands. */
 export function UnitHome({ unitName, today, tasks, notices, reminders, totals, ...rest }: Props) {
   const { watch, rosterTasks, watchActions } = rest;
   return (
     <>
-      <PageHeader eyebrow={today} title={unitName} />
-      <div className="grid gap-6">
-        <NoticeList notices={notices} dismiss={rest.dismissNotice} />
-        <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
-        <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
-        <TaskList tasks={tasks} />
-        <section aria-label="Số liệu của đơn vị" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-          <Stat label="Nhiệm vụ đang theo dõi" value={totals.total} href="/directives" />
-          <Stat label="Huyện ghi nhận đạt" value={totals.accepted} tone="success" />
-          <Stat label="Chờ huyện xem" value={totals.waiting} tone="info" />
-          <Stat
-            label="Quá hạn"
-            value={totals.overdue}
-            tone={totals.overdue ? "danger" : "neutral"}
-          />
-        </section>
+      <PageHeader eyebrow={today} title={unitName}>
+        <NoticesLink count={notices.length} />
+      </PageHeader>
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-6">
+          <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
+          <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
+          <TaskList tasks={tasks} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <section
+            aria-label="Số liệu của đơn vị"
+            className="grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-2"
+          >
+            <Stat label="Nhiệm vụ đang theo dõi" value={totals.total} href="/directives" />
+            <Stat label="Huyện ghi nhận đạt" value={totals.accepted} tone="success" />
+            <Stat label="Chờ huyện xem" value={totals.waiting} tone="info" />
+            <Stat
+              label="Quá hạn"
+              value={totals.overdue}
+              tone={totals.overdue ? "danger" : "neutral"}
+            />
+          </section>
+          <NoticeList notices={notices} dismiss={rest.dismissNotice} />
+        </div>
       </div>
     </>
   );

@@ -20,6 +20,8 @@ export function Card({ title, description, aside, footer, flush, children, ...re
       id={rest.id}
       className={cx(
         "min-w-0 rounded-lg border border-line bg-surface shadow-card print:border-0",
+        // The head of a table would square the corners off.
+        flush && !title && !aside && "overflow-clip",
         rest.className,
       )}
     >

@@ -44,7 +44,9 @@ export function PageHeader({ title, breadcrumb, eyebrow, meta, description, chil
           </div>
         ) : null}
       </div>
-      {children ? <div className="flex flex-wrap gap-2 print:hidden">{children}</div> : null}
+      {children ? (
+        <div className="flex flex-wrap gap-2 empty:hidden print:hidden">{children}</div>
+      ) : null}
     </header>
   );
 }

@@ -47,6 +47,10 @@ export function documentNumber(directive: { number: number | null; symbol: strin
   return `Số ${String(directive.number).padStart(2, "0")}/${directive.symbol}`;
 }
 
+/** The same within a sentence. */
+export const numberInSentence = (directive: { number: number | null; symbol: string }) =>
+  documentNumber(directive).replace(/^Số /, "văn bản số ");
+
 /** A trích yếu begins in lower case after "V/v"; standing alone it is a title. */
 export const subjectTitle = (subject: string) =>
   subject.charAt(0).toLocaleUpperCase("vi") + subject.slice(1);

@@ -1,4 +1,4 @@
-import { now } from "@/lib/time";
+import { localInput, now } from "@/lib/time";
 import type { Draft } from "./drafts/schema";
 import { dueTimes } from "./periodic/rules";
 import { PERIODIC_LIMIT } from "./periodic/schema";
@@ -29,7 +29,12 @@ export function missingForSignature(draft: Pick<Draft, "subject" | "symbol" | "s
 export function worthChecking(draft: Pick<Draft, "sections">) {
   const obligations = draft.sections.flatMap((section) => section.obligations);
   const undated = obligations.filter(({ dueAt, recurrence }) => !dueAt && !recurrence).length;
-  return undated > 0 ? [`${undated} nhiệm vụ chưa có thời hạn.`] : [];
+  const today = localInput(now());
+  const past = obligations.filter(({ dueAt }) => dueAt && dueAt <= today).length;
+  return [
+    ...(undated > 0 ? [`${undated} nhiệm vụ chưa có thời hạn.`] : []),
+    ...(past > 0 ? [`${past} nhiệm vụ có hạn đã qua, ký xong là quá hạn ngay.`] : []),
+  ];
 }
 
 export function shorten(text: string, limit = 60) {

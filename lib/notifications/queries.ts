@@ -2,14 +2,15 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import type { NoticeKind } from "./labels";
 import { visibleNotices } from "./policy";
 
 const LIMIT = 20;
 
-/** What has not been put away yet, newest first. */
-export async function listNotices(actor: Actor) {
-  return db.notice.findMany({
-    where: { ...visibleNotices(actor), seenAt: null },
+/** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
+export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {
+  const notices = await db.notice.findMany({
+    where: { ...visibleNotices(actor), seenAt: null, kind: { notIn: shownOtherwise } },
     select: {
       id: true,
       kind: true,
@@ -22,6 +23,15 @@ export async function listNotices(actor: Actor) {
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: LIMIT,
   });
+  return notices.filter(
+    (one, index) => index === notices.findIndex((other) => isSameNews(one, other)),
+  );
 }
+
+/** A unit and its leader alone can be told the same; whoever is both reads it once. */
+const isSameNews = (one: News, other: News) =>
+  one.kind === other.kind && one.title === other.title && one.subjectId === other.subjectId;
+
+type News = { kind: string; title: string; subjectId: string };
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];

@@ -15,6 +15,7 @@ import { listNotices } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
+const TO_CALL = 10;
 
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
@@ -173,10 +174,12 @@ export type DistrictDecisions = Awaited<ReturnType<typeof listDistrictDecisions>
 
 /** Units that let a deadline pass and nobody has called today, most overdue first, with whom to call. */
 export async function listUnitsToCall(actor: Actor) {
-  if (!seesAll(actor)) return { units: [], called: 0 };
+  if (!seesAll(actor)) return { units: [], called: 0, more: 0 };
   const at = now();
   const midnight = parseLocal(isoDay(at));
-  const rows = await db.$queryRaw<(UnitToCall & { called: boolean; calledToday: number })[]>`
+  const rows = await db.$queryRaw<
+    (UnitToCall & { called: boolean; calledToday: number; silent: number })[]
+  >`
     WITH late AS (
       SELECT a."unitId", count(*)::int AS overdue, min(a."dueAt") AS "oldestDueAt",
              (array_agg(a."directiveId" ORDER BY a."dueAt", a.id))[1] AS "directiveId",
@@ -188,11 +191,14 @@ export async function listUnitsToCall(actor: Actor) {
     )
     SELECT late."unitId", u."shortName" AS name, u.phone, late.overdue, late."oldestDueAt",
            r."contactName", r."contactPhone", late."directiveId", late.called,
-           count(*) FILTER (WHERE late.called) OVER ()::int AS "calledToday"
+           count(*) FILTER (WHERE late.called) OVER ()::int AS "calledToday",
+           count(*) FILTER (WHERE NOT late.called) OVER ()::int AS silent
     FROM late JOIN "Unit" u ON u.id = late."unitId"
     LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = late."directiveId" AND r."unitId" = late."unitId"
-    ORDER BY late.called, late.overdue DESC, late."oldestDueAt", u.id LIMIT 10`;
-  return { units: rows.filter(({ called }) => !called), called: rows[0]?.calledToday ?? 0 };
+    ORDER BY late.called, late.overdue DESC, late."oldestDueAt", u.id LIMIT ${TO_CALL}`;
+  const units = rows.filter(({ called }) => !called);
+  const [{ calledToday = 0, silent = 0 } = {}] = rows;
+  return { units, called: calledToday, more: silent - units.length };
 }
 
 export type UnitToCall = {

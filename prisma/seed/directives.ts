@@ -153,7 +153,11 @@ async function runningDraft(at: At): Promise<Draft> {
     subject:
       "tăng cường phòng, chống lừa đảo trên không gian mạng và rà soát lỗ hổng bảo mật dịp cuối năm",
     basis: [
-      { number: "3102/STTTT-TTCNS", date: "2024-11-18", issuer: "Sở Thông tin và Truyền thông" },
+      {
+        number: "3102/STTTT-TTCNS",
+        date: isoDay(at(-9, 9)),
+        issuer: "Sở Thông tin và Truyền thông",
+      },
     ],
     addressees: [
       "Công an huyện; Phòng Văn hóa và Thông tin huyện",

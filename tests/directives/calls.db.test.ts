@@ -97,7 +97,7 @@ describe("a call", () => {
     at("2025-01-21T08:20");
     const other = await anIssuedDirective(district);
     const input = { directiveId: other.id, unitId: unit.id, requestId: randomUUID() };
-    const document = `về Số ${String(number).padStart(2, "0")}/UBND-VH`;
+    const document = `về văn bản số ${String(number).padStart(2, "0")}/UBND-VH`;
     await expect(recordCall(secondOfficer, input)).rejects.toMatchObject({
       message: expect.stringContaining(document),
     });
@@ -147,7 +147,7 @@ describe("a call", () => {
     expect(await countSilences(lead, directiveId, "need")).toBeNull();
     expect(await findCalledUnit(lead, directiveId, unit.id)).toBeNull();
     expect(await listContacts(lead, directiveId, unit.id)).toEqual([]);
-    expect(await listUnitsToCall(lead)).toEqual({ units: [], called: 0 });
+    expect(await listUnitsToCall(lead)).toEqual({ units: [], called: 0, more: 0 });
   });
 
   test("is kept apart by the database itself", async () => {

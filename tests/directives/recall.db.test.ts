@@ -196,4 +196,29 @@ describe("a replacement", () => {
     const kept = await db.obligation.findMany({ where: { section: { directiveId: draft.id } } });
     expect(kept.map(({ replacesId }) => replacesId)).toEqual([null, null]);
   });
+
+  test("stays in the campaign; a deadline already past is left to be set anew", async () => {
+    const district = await aDistrict();
+    const { id } = await anIssuedDirective(district);
+    const startsAt = new Date("2025-01-01T00:00:00Z");
+    const campaign = await db.campaign.create({
+      data: {
+        name: `Đợt ${id}`,
+        startsAt,
+        endsAt: new Date("2025-02-01T00:00:00Z"),
+        createdById: district.officer.userId,
+      },
+    });
+    await db.directive.update({ where: { id }, data: { campaignId: campaign.id } });
+    const draft = await draftReplacement(district.officer, {
+      directiveId: id,
+      requestId: randomUUID(),
+    });
+    const found = await findDraft(district.officer, draft.id);
+    expect(found?.draft.campaignId).toBe(campaign.id);
+    const deadlines = found?.draft.sections.flatMap(({ obligations }) =>
+      obligations.map(({ dueAt }) => dueAt),
+    );
+    expect(deadlines).toEqual([null, null]);
+  });
 });

@@ -40,6 +40,25 @@ describe("a notice", () => {
     expect(await listNotices(lead)).toHaveLength(1);
   });
 
+  test("told to the unit and to its leader alone is read and put away as one", async () => {
+    const { lead } = await aDistrict();
+    const notice = aNotice();
+    await inTransaction(async (tx) => {
+      await noticeUnits(tx, [lead.unitId], notice);
+      await noticePeople(tx, [lead.userId], notice);
+    });
+    const [first, ...others] = await listNotices(lead);
+    expect(others).toEqual([]);
+    await dismissNotice(lead, { noticeId: first?.id ?? "" });
+    expect(await listNotices(lead)).toEqual([]);
+  });
+
+  test("of a kind that the page shows otherwise is left out", async () => {
+    const { lead } = await aDistrict();
+    await inTransaction((tx) => noticeUnits(tx, [lead.unitId], aNotice()));
+    expect(await listNotices(lead, ["directive.recall"])).toEqual([]);
+  });
+
   test("is put away once, with its entry, and not by another unit", async () => {
     const { lead, otherLead } = await aDistrict();
     await inTransaction((tx) => noticeUnits(tx, [lead.unitId], aNotice()));

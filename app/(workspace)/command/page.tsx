@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NoticeList } from "@/components/notifications/notice-list";
+import { NoticesLink } from "@/components/notifications/notices-link";
 import { CallNowList } from "@/components/overview/call-now-list";
 import { DecisionList } from "@/components/overview/decision-list";
 import { RecentPeriodList } from "@/components/overview/recent-period-list";
@@ -11,6 +12,7 @@ import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
+import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNotices } from "@/lib/notifications/queries";
 import {
   listDistrictDecisions,
@@ -22,12 +24,15 @@ import { dismissNoticeAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Điều hành" };
 
+/** What units ask for stands among the decisions until it is answered. */
+const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "question.ask"];
+
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
   const [periods, notices, decisions, calls, running] = await Promise.all([
     listRecentPeriods(actor),
-    listNotices(actor),
+    listNotices(actor, isDistrict(actor) ? waitsForDecision : []),
     listDistrictDecisions(actor),
     listUnitsToCall(actor),
     listRunningDirectives(actor),
@@ -36,15 +41,13 @@ export default async function CommandPage() {
   return (
     <>
       <PageHeader eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`} title="Điều hành">
+        <NoticesLink count={notices.length} />
         {canDraftDirective(actor) ? (
           <ButtonLink href="/directives/new" variant="primary">
             Soạn văn bản
           </ButtonLink>
         ) : null}
       </PageHeader>
-      <div className="mb-6 empty:hidden">
-        <NoticeList notices={notices} dismiss={dismissNoticeAction} />
-      </div>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
           {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
@@ -52,6 +55,7 @@ export default async function CommandPage() {
         </div>
         <div className="grid gap-6">
           <CallNowList {...calls} />
+          <NoticeList notices={notices} dismiss={dismissNoticeAction} />
           <RecentPeriodList periods={periods} />
         </div>
       </div>

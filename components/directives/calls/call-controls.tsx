@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { callSentence, resultLabels } from "@/lib/directives/calls/labels";
 import type { SilentUnit, UnitCall } from "@/lib/directives/calls/queries";
 import { isHeld } from "@/lib/directives/calls/rules";
-import { documentNumber } from "@/lib/directives/labels";
+import { numberInSentence } from "@/lib/directives/labels";
 import type { FormAction } from "@/lib/form-state";
 import { now } from "@/lib/time";
 import { CallResultForm } from "./call-result-form";
@@ -39,7 +39,7 @@ function LastCall({ call, held }: { call: UnitCall; held: boolean }) {
     <div role="status" className="grid gap-1 text-sm">
       <p className={held ? "font-medium text-warning-ink" : "text-ink-muted"}>
         {callSentence(call)}
-        {other ? ` về ${documentNumber(other)}` : null}
+        {other ? ` về ${numberInSentence(other)}` : null}
       </p>
       {result ? <Badge tone={resultLabels[result].tone}>{resultLabels[result].text}</Badge> : null}
       {note ? <p className="whitespace-pre-line">{note}</p> : null}
@@ -117,7 +117,7 @@ function CallAgain({ unit, call, actions }: Again) {
       size="sm"
       confirm={{
         title: `Gọi lại ${unit.name}?`,
-        description: `${callSentence(call)}${call.other ? ` về ${documentNumber(call.other)}` : ""}.`,
+        description: `${callSentence(call)}${call.other ? ` về ${numberInSentence(call.other)}` : ""}.`,
         confirmLabel: "Ghi là tôi gọi lại",
       }}
     >

@@ -33,7 +33,9 @@ export function CallSheet({ kind, units }: { kind: string; units: SilentUnit[] }
             <Td label="Còn nợ">{silenceWords(unit)}</Td>
             <Td label="Đầu mối">{person(unit.contactName, unit.contactPhone)}</Td>
             <Td label="Lãnh đạo">{person(unit.leadName, unit.leadPhone)}</Td>
-            <Td label="Cơ quan">{unit.phone ? groupPhone(unit.phone) : "…"}</Td>
+            <Td label="Cơ quan" className="whitespace-nowrap">
+              {unit.phone ? groupPhone(unit.phone) : "…"}
+            </Td>
             <Td label="Đã gọi, ghi chú">{unit.call ? callSentence(unit.call) : null}</Td>
           </Tr>
         ))}

@@ -1,5 +1,5 @@
 import { formatDue, formatInstant, formatTime, isoDay, now } from "@/lib/time";
-import { documentNumber, type Tone } from "../labels";
+import { numberInSentence, type Tone } from "../labels";
 import type { Contact, SilentUnit, UnitCall } from "./queries";
 import type { CallResult, Silence } from "./schema";
 
@@ -35,7 +35,7 @@ type Document = { number: number | null; symbol: string };
 
 /** Told to whoever would call the same unit meanwhile. */
 export const heldSentence = (call: Caller, other: Document | null) =>
-  `${callSentence(call)}${other ? ` về ${documentNumber(other)}` : ""}. Không cần gọi nữa; nếu vẫn cần, tải lại trang rồi bấm “Gọi lại”.`;
+  `${callSentence(call)}${other ? ` về ${numberInSentence(other)}` : ""}. Không cần gọi nữa; nếu vẫn cần, tải lại trang rồi bấm “Gọi lại”.`;
 
 export const callWords = ({ calledBy, result, note }: UnitCall) =>
   [calledBy, result ? resultLabels[result].text : "chưa ghi kết quả", note]

@@ -7,7 +7,7 @@ import { Refusal, refuseUnless } from "@/lib/errors";
 import { noticeUnits } from "@/lib/notifications/record";
 import { formatInstant, now, parseLocal } from "@/lib/time";
 import { holdVisibleAssignment } from "../assignments/queries";
-import { documentNumber } from "../labels";
+import { documentNumber, numberInSentence } from "../labels";
 import { canAskExtension, canDecideExtension } from "./policy";
 import type { AskExtension, DecideExtension } from "./schema";
 
@@ -93,7 +93,7 @@ export async function decideExtension(actor: Actor, input: DecideExtension) {
       kind: "extension.decide",
       title: grantedUntil
         ? `Huyện đồng ý gia hạn tới ${formatInstant(grantedUntil)}, ${documentNumber(assignment.directive)}`
-        : `Huyện không gia hạn, ${documentNumber(assignment.directive)}`,
+        : `Huyện không gia hạn, ${numberInSentence(assignment.directive)}`,
       body: answer,
       subject: { type: "assignment", id: found.assignmentId },
       cause: `extension-decided:${id}`,

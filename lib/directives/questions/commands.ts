@@ -6,7 +6,7 @@ import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { insertNotices, noticeUnits } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
-import { documentNumber } from "../labels";
+import { numberInSentence } from "../labels";
 import { shorten } from "../rules";
 import { canAskQuestion, canReply, canShareQuestion, visibleQuestions } from "./policy";
 import type { AskQuestion, Reply, ShareQuestion } from "./schema";
@@ -29,7 +29,7 @@ export async function askQuestion(actor: Actor, { directiveId, requestId, text }
     });
     await noticeUnits(tx, [receipt.directive.issuerId], {
       kind: "question.ask",
-      title: `${actor.unitName} hỏi về ${documentNumber(receipt.directive)}`,
+      title: `${actor.unitName} hỏi về ${numberInSentence(receipt.directive)}`,
       body: shorten(text, 200),
       subject: { type: "directive", id: directiveId },
       cause: `question:${id}`,
@@ -118,8 +118,8 @@ function tell(tx: Transaction, { directive, unitId, replyId, official, toAll, te
   const notice = {
     kind: official ? ("question.answer" as const) : ("question.ask" as const),
     title: official
-      ? `Huyện trả lời về ${documentNumber(directive)}`
-      : `Đơn vị hỏi thêm về ${documentNumber(directive)}`,
+      ? `Huyện trả lời về ${numberInSentence(directive)}`
+      : `Đơn vị hỏi thêm về ${numberInSentence(directive)}`,
     body: shorten(text, 200),
     subject: { type: "directive", id: directive.id },
     cause: `reply:${replyId}`,

@@ -6,7 +6,7 @@ import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { insertNotices } from "@/lib/notifications/record";
 import { formatDay, now } from "@/lib/time";
-import { documentNumber } from "../labels";
+import { numberInSentence } from "../labels";
 import { canRecallDirective } from "../policy";
 import { holdVisibleDirective } from "../queries";
 import { canAnswerRecall } from "./policy";
@@ -42,7 +42,7 @@ export async function recallReplaced(
     await recall(tx, actor, id, directive, { reason, body: reason });
   await tellHolders(tx, id, {
     kind: "directive.replace",
-    title: `${replacement.title} thay thế ${documentNumber(directive)}`,
+    title: `${replacement.title} thay thế ${numberInSentence(directive)}`,
     body: "Việc đã làm theo văn bản cũ vẫn được giữ và hiện bên cạnh nhiệm vụ mới.",
     subject: { type: "directive", id: replacement.id },
     cause: `replace:${replacement.id}`,
@@ -99,7 +99,7 @@ async function recall(
   const day = directive.issuedOn ? ` ngày ${formatDay(directive.issuedOn)}` : "";
   const units = await tellHolders(tx, id, {
     kind: "directive.recall",
-    title: `Thu hồi ${documentNumber(directive)}${day}`,
+    title: `Thu hồi ${numberInSentence(directive)}${day}`,
     body,
     subject: { type: "directive", id },
     cause: `recall:${id}`,

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { localInput, now } from "@/lib/time";
 import { createDraftIn } from "../drafts/commands";
 import { readContent } from "../drafts/queries";
 import { canReplaceDirective } from "../policy";
@@ -47,9 +48,17 @@ export async function draftReplacement(actor: Actor, input: DraftReplacement) {
   });
 }
 
-/** The content as edited, with each obligation naming the one it was copied from. */
+/**
+ * The content as edited, with each obligation naming the one it was copied from. It stays in its
+ * campaign while that is open; a deadline already past is left for the officer to set anew.
+ */
 async function continuedContent(tx: Transaction, directiveId: string) {
   const content = await readContent(tx, directiveId);
+  const { campaign } = await tx.directive.findUniqueOrThrow({
+    where: { id: directiveId },
+    select: { campaign: { select: { id: true, closedAt: true } } },
+  });
+  const today = localInput(now());
   const old = await tx.directiveSection.findMany({
     where: { directiveId },
     orderBy: { position: "asc" },
@@ -57,10 +66,12 @@ async function continuedContent(tx: Transaction, directiveId: string) {
   });
   return {
     ...content,
+    campaignId: campaign && !campaign.closedAt ? campaign.id : undefined,
     sections: content.sections.map((section, index) => ({
       ...section,
       obligations: section.obligations.map((obligation, place) => ({
         ...obligation,
+        dueAt: obligation.dueAt && obligation.dueAt > today ? obligation.dueAt : null,
         replacesId: old[index]?.obligations[place]?.id ?? null,
       })),
     })),

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { noticeUnits } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
-import { documentNumber } from "../labels";
+import { numberInSentence } from "../labels";
 import { canDecideReturn, canReturnReceipt } from "./policy";
 import type { DecideReturn, ReturnReceipt } from "./schema";
 
@@ -45,7 +45,7 @@ export async function returnReceipt(actor: Actor, input: ReturnReceipt) {
     });
     await noticeUnits(tx, [receipt.directive.issuerId], {
       kind: "directive.return",
-      title: `${actor.unitName} trả lại ${documentNumber(receipt.directive)}`,
+      title: `${actor.unitName} trả lại ${numberInSentence(receipt.directive)}`,
       body: `Lý do: ${reason}`,
       subject: { type: "directive", id: directiveId },
       cause: `return:${id}`,
@@ -85,8 +85,8 @@ export async function decideReturn(actor: Actor, { returnId: id, decision, answe
     await noticeUnits(tx, [found.unitId], {
       kind: "directive.return-decided",
       title: released
-        ? `Huyện đồng ý: đơn vị không phải thực hiện ${documentNumber(directive)}`
-        : `Huyện giao lại ${documentNumber(directive)}`,
+        ? `Huyện đồng ý: đơn vị không phải thực hiện ${numberInSentence(directive)}`
+        : `Huyện giao lại ${numberInSentence(directive)}`,
       body: answer,
       subject: { type: "directive", id: found.directiveId },
       cause: `return-decided:${id}`,

@@ -40,14 +40,16 @@ export default async function PeriodicPage({
         <PrintButton />
       </DirectiveHeader>
       <div className="grid gap-6">
-        <FilterLinks
-          label="Chọn nhiệm vụ báo cáo định kỳ"
-          links={obligations.map((one) => ({
-            href: link(one.id),
-            label: shorten(one.text, 50),
-            current: one.id === chosen.id,
-          }))}
-        />
+        {obligations.length > 1 ? (
+          <FilterLinks
+            label="Chọn nhiệm vụ báo cáo định kỳ"
+            links={obligations.map((one) => ({
+              href: link(one.id),
+              label: shorten(one.text, 50),
+              current: one.id === chosen.id,
+            }))}
+          />
+        ) : null}
         <Card
           title={shorten(chosen.text, 120)}
           description={recurrenceWords(recurrenceSchema.parse(chosen.recurrence))}

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { Phone } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -18,7 +17,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { requireActor } from "@/lib/auth/session";
 import { listImplementingDocuments, summariseCascade } from "@/lib/directives/implementing/queries";
 import { cascade, latestBasisDay } from "@/lib/directives/implementing/rules";
-import { documentNumber } from "@/lib/directives/labels";
+import { numberInSentence } from "@/lib/directives/labels";
 import { waitingLabels } from "@/lib/directives/matrix/labels";
 import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries";
 import { type MatrixFilter, matrixFilterSchema, waitingFor } from "@/lib/directives/matrix/schema";
@@ -54,9 +53,6 @@ export default async function TrackingPage({
   return (
     <>
       <DirectiveHeader directive={directive} current="tracking" tracked>
-        <ButtonLink href={`/directives/${directive.id}/calls`} icon={<Phone aria-hidden />}>
-          Danh sách gọi điện
-        </ButtonLink>
         <ButtonLink href={`/api/directives/${directive.id}/follow-up`} download>
           Tải Excel
         </ButtonLink>
@@ -77,7 +73,7 @@ export default async function TrackingPage({
                 count: summary.units,
                 current: !filter.waiting,
               },
-              ...waitingFor.map((waiting) => ({
+              ...offered(directive).map((waiting) => ({
                 href: link({ waiting }),
                 label: waitingLabels[waiting],
                 current: filter.waiting === waiting,
@@ -111,7 +107,8 @@ export default async function TrackingPage({
               directiveId={directive.id}
               requestId={randomUUID()}
               action={remindUnitsAction}
-              defaultMessage={`Đề nghị đơn vị thực hiện và báo cáo kết quả ${documentNumber(directive)}.`}
+              units={matrix.rows.length}
+              defaultMessage={`Đề nghị đơn vị thực hiện và báo cáo kết quả ${numberInSentence(directive)}.`}
             >
               {table}
             </RemindForm>
@@ -126,6 +123,10 @@ export default async function TrackingPage({
     </>
   );
 }
+
+/** Nobody owes an answer to a recall that was not made. */
+const offered = ({ state }: DirectiveView) =>
+  waitingFor.filter((waiting) => waiting !== "recall" || state === "recalled");
 
 /** The province's document is the latest one that the directive is based on. */
 const levelsOf = ({ basis, issuedOn }: DirectiveView) =>

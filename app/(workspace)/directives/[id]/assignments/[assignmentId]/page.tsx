@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
+import { ExtensionDialog } from "@/components/directives/extension-dialog";
 import { FormerWork } from "@/components/directives/former-work";
 import { JudgePanel } from "@/components/directives/judge-panel";
 import { PeriodicList } from "@/components/directives/periodic-list";
@@ -17,7 +18,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment } from "@/lib/directives/assignments/queries";
-import { canDecideExtension } from "@/lib/directives/extensions/policy";
+import { canAskExtension, canDecideExtension } from "@/lib/directives/extensions/policy";
 import { listExtensions } from "@/lib/directives/extensions/queries";
 import { documentNumber } from "@/lib/directives/labels";
 import { findContinued } from "@/lib/directives/partners/queries";
@@ -27,7 +28,7 @@ import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import { shorten } from "@/lib/directives/rules";
 import { listFormerWork } from "@/lib/directives/standing/queries";
 import { findAssignmentWatch } from "@/lib/duty/coverage/queries";
-import { decideExtensionAction, filePeriodicAction } from "../../actions";
+import { askExtensionAction, decideExtensionAction, filePeriodicAction } from "../../actions";
 import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
 import { AssignmentAside } from "./assignment-aside";
 
@@ -56,6 +57,9 @@ export default async function AssignmentPage({ params }: Props) {
   ]);
   const mayReport = canReport(actor, assignment) && !acceptedAt;
   const periodic = recurrenceSchema.safeParse(obligation.recurrence);
+  const mayAsk =
+    extensions.every(({ decidedAt }) => decidedAt !== null) &&
+    canAskExtension(actor, { ...assignment, periodic: periodic.success });
   const judged = reportedAt && !acceptedAt && canJudgeResult(actor, assignment) ? reportedAt : null;
 
   return (
@@ -73,7 +77,16 @@ export default async function AssignmentPage({ params }: Props) {
             {assignment.role === "cooperating" ? <Badge icon={null}>Phối hợp</Badge> : null}
           </>
         }
-      />
+      >
+        {mayAsk && assignment.dueAt ? (
+          <ExtensionDialog
+            assignmentId={assignment.id}
+            requestId={randomUUID()}
+            dueAt={assignment.dueAt}
+            action={askExtensionAction}
+          />
+        ) : null}
+      </PageHeader>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-6">
           {assignment.state === "sent_back" ? (

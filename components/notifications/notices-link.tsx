@@ -1,0 +1,14 @@
+import { Bell } from "lucide-react";
+import { buttonStyle } from "@/components/ui/button-style";
+import { NOTICES_ID } from "./notice-list";
+
+/** Where notices stand far below the work, one press leads there. */
+export function NoticesLink({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <a href={`#${NOTICES_ID}`} className={`xl:hidden ${buttonStyle({ size: "sm" })}`}>
+      <Bell aria-hidden />
+      {count} thông báo
+    </a>
+  );
+}
