@@ -9,7 +9,7 @@ import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { standing } from "@/lib/directives/standing/policy";
-import { listNotices } from "@/lib/notifications/queries";
+import { listNews } from "@/lib/notifications/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
@@ -20,7 +20,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
   const [tasks, notices, reminders, totals] = await Promise.all([
     listUnitTasks(actor),
-    listNotices(actor),
+    listNews(actor),
     listReminders(actor),
     summariseUnit(actor),
   ]);
