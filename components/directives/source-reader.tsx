@@ -62,6 +62,11 @@ export function SourceReader({ read, create, directory, campaigns, campaignId }:
           <div role="alert">
             {state.status === "refused" ? <Alert tone="danger">{state.message}</Alert> : null}
           </div>
+          {found && found.idle.length > 0 ? (
+            <Alert tone="warning" title="Có tên ở Kính gửi nhưng chưa mục nào giao việc">
+              <p>{found.idle.join("; ")}. Thêm vào đơn vị nhận của một mục nếu cần.</p>
+            </Alert>
+          ) : null}
           {found && found.draft.doubts.length > 0 ? (
             <Alert tone="warning" title="Chưa đọc được, anh/chị điền giúp">
               <p>{found.draft.doubts.map((doubt) => doubtLabels[doubt] ?? doubt).join(", ")}.</p>

@@ -9,7 +9,7 @@ const LIMIT = 20;
 
 /** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
 export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {
-  const notices = await db.notice.findMany({
+  return db.notice.findMany({
     where: { ...visibleNotices(actor), seenAt: null, kind: { notIn: shownOtherwise } },
     select: {
       id: true,
@@ -23,15 +23,17 @@ export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = [
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: LIMIT,
   });
+}
+
+export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
+
+/** The same as a page shows it: a unit and its leader alone can be told one thing, read once. */
+export async function listNews(actor: Actor, shownOtherwise: NoticeKind[] = []) {
+  const notices = await listNotices(actor, shownOtherwise);
   return notices.filter(
     (one, index) => index === notices.findIndex((other) => isSameNews(one, other)),
   );
 }
 
-/** A unit and its leader alone can be told the same; whoever is both reads it once. */
-const isSameNews = (one: News, other: News) =>
+const isSameNews = (one: NoticeRow, other: NoticeRow) =>
   one.kind === other.kind && one.title === other.title && one.subjectId === other.subjectId;
-
-type News = { kind: string; title: string; subjectId: string };
-
-export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];

@@ -9,9 +9,11 @@ import { listOpenQuestions } from "@/lib/directives/questions/queries";
 import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { standing } from "@/lib/directives/standing/policy";
+
 import { listRosterTasks } from "@/lib/duty/rosters/queries";
 import { findWatch } from "@/lib/duty/shifts/queries";
-import { listNotices } from "@/lib/notifications/queries";
+import { listNews } from "@/lib/notifications/queries";
+
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
@@ -22,7 +24,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
   const [tasks, notices, reminders, totals, watch, rosterTasks] = await Promise.all([
     listUnitTasks(actor),
-    listNotices(actor),
+    listNews(actor),
     listReminders(actor),
     summariseUnit(actor),
     findWatch(actor),

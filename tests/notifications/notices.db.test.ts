@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { inTransaction } from "@/lib/db";
 import { dismissNotice } from "@/lib/notifications/commands";
-import { listNotices } from "@/lib/notifications/queries";
+import { listNews, listNotices } from "@/lib/notifications/queries";
 import { type NewNotice, noticePeople, noticeUnits } from "@/lib/notifications/record";
 import { aDistrict, auditOf } from "@/tests/support/district";
 
@@ -47,10 +47,10 @@ describe("a notice", () => {
       await noticeUnits(tx, [lead.unitId], notice);
       await noticePeople(tx, [lead.userId], notice);
     });
-    const [first, ...others] = await listNotices(lead);
+    const [first, ...others] = await listNews(lead);
     expect(others).toEqual([]);
     await dismissNotice(lead, { noticeId: first?.id ?? "" });
-    expect(await listNotices(lead)).toEqual([]);
+    expect(await listNews(lead)).toEqual([]);
   });
 
   test("of a kind that the page shows otherwise is left out", async () => {

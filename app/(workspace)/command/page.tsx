@@ -13,7 +13,7 @@ import { requireActor } from "@/lib/auth/session";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
 import type { NoticeKind } from "@/lib/notifications/labels";
-import { listNotices } from "@/lib/notifications/queries";
+import { listNews } from "@/lib/notifications/queries";
 import {
   listDistrictDecisions,
   listRunningDirectives,
@@ -32,7 +32,7 @@ export default async function CommandPage() {
   if (!seesAll(actor)) notFound();
   const [periods, notices, decisions, calls, running] = await Promise.all([
     listRecentPeriods(actor),
-    listNotices(actor, isDistrict(actor) ? waitsForDecision : []),
+    listNews(actor, isDistrict(actor) ? waitsForDecision : []),
     listDistrictDecisions(actor),
     listUnitsToCall(actor),
     listRunningDirectives(actor),

@@ -26,9 +26,9 @@ export async function readSource(actor: Actor, { text, file }: ReadSource): Prom
       "Không nhận ra đây là văn bản chỉ đạo: không thấy số, ký hiệu, trích yếu hay nơi nhận. Kiểm tra lại nội dung đã dán.",
     );
   }
-  const { draft, unmatched } = suggestDraft(reading, await loadDirectory(actor));
+  const suggested = suggestDraft(reading, await loadDirectory(actor));
   const sourceFileId = file ? await keepSource(actor, file) : null;
-  return { draft, unmatched, sourceText, sourceFileId };
+  return { ...suggested, sourceText, sourceFileId };
 }
 
 async function keepSource(actor: Actor, file: File) {

@@ -3,7 +3,9 @@ import { matchRecipients } from "../matching/rules";
 import type { DirectiveReading } from "../reading/schema";
 import type { UnmatchedRecipients } from "./schema";
 
-type Directory = Parameters<typeof matchRecipients>[1];
+type Directory = Parameters<typeof matchRecipients>[1] & {
+  groups: { id: string; kindCodes: string[]; unitIds: string[] }[];
+};
 
 /** Turns a reading into a draft: what was not read stays empty and is named among the doubts. */
 export function suggestDraft(reading: DirectiveReading, directory: Directory) {
@@ -37,7 +39,29 @@ export function suggestDraft(reading: DirectiveReading, directory: Directory) {
     sections,
     doubts: reading.doubts,
   };
-  return { draft, unmatched };
+  return { draft, unmatched, idle: idleAddressees(draft, directory) };
+}
+
+/** Lines of "Kính gửi" whose units get nothing to do from any section. */
+function idleAddressees({ addressees, sections }: Draft, directory: Directory) {
+  const bound = new Set(
+    sections.flatMap(({ recipients }) => recipients.flatMap((one) => unitsOf(one, directory))),
+  );
+  return addressees.filter((line) => {
+    const units = matchRecipients(line, directory).matched.flatMap((one) =>
+      unitsOf(one, directory),
+    );
+    return units.length > 0 && !units.some((id) => bound.has(id));
+  });
+}
+
+function unitsOf({ kind, id }: Recipient, { units, groups }: Directory) {
+  if (kind === "unit") return [id];
+  const group = groups.find((one) => one.id === id);
+  if (!group) return [];
+  return units
+    .filter((unit) => group.kindCodes.includes(unit.kind) || group.unitIds.includes(unit.id))
+    .map((unit) => unit.id);
 }
 
 /** A register counts in whole numbers; what else stands before the slash goes to the symbol. */

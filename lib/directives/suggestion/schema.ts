@@ -20,6 +20,8 @@ export type UnmatchedRecipients = { section: number; texts: string[] };
 export type Suggestion = {
   draft: Draft;
   unmatched: UnmatchedRecipients[];
+  /** Lines of "Kính gửi" that no section gives anything to do. */
+  idle: string[];
   sourceText: string;
   sourceFileId: string | null;
 };
