@@ -3,8 +3,12 @@ import { matchRecipients } from "../matching/rules";
 import type { DirectiveReading } from "../reading/schema";
 import type { UnmatchedRecipients } from "./schema";
 
-type Directory = Parameters<typeof matchRecipients>[1] & {
-  groups: { id: string; kindCodes: string[]; unitIds: string[] }[];
+type Directory = {
+  units: Parameters<typeof matchRecipients>[1]["units"];
+  groups: (Parameters<typeof matchRecipients>[1]["groups"][number] & {
+    kindCodes: string[];
+    unitIds: string[];
+  })[];
 };
 
 /** Turns a reading into a draft: what was not read stays empty and is named among the doubts. */
