@@ -1,11 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 
 export const baseUrl = () => process.env.BASE_URL ?? "http://127.0.0.1:3000";
 
 /** A browser of this person's own, signed in. */
 export async function signedIn(browser: Browser, username: string, options = {}) {
+  await closeEarlierStories();
   const context = await browser.newContext({ baseURL: baseUrl(), ...options });
+  opened.push({ story: test.info().testId, context });
   const page = await context.newPage();
   failOnBrowserErrors(page);
   await page.goto("/sign-in");
@@ -14,6 +16,16 @@ export async function signedIn(browser: Browser, username: string, options = {})
   await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   return page;
+}
+
+let opened: { story: string; context: BrowserContext }[] = [];
+
+/** A page left open goes on asking for news, and the next story pays for it. */
+async function closeEarlierStories() {
+  const story = test.info().testId;
+  const over = opened.filter((one) => one.story !== story);
+  opened = opened.filter((one) => one.story === story);
+  await Promise.all(over.map(({ context }) => context.close().catch(() => {})));
 }
 
 /** No page may break an accessibility rule of WCAG 2.2 AA, nor run over the edge of the screen. */
