@@ -14,7 +14,7 @@ async function openCalls(page: Page) {
 }
 
 test("two officers do not call the same commune", async ({ browser, viewport }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const options = { viewport };
   const officer = await signedIn(browser, "chuyenvien", options);
   const leader = await signedIn(browser, "lanhdao", options);

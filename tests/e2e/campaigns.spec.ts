@@ -6,7 +6,7 @@ test("a campaign is made from a template, corrected, opened, seen by a commune a
   browser,
   viewport,
 }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const options = { viewport };
   const name = `Đợt Tết thử nghiệm ${info.project.name} ${Math.floor(Math.random() * 100_000)}`;
 

@@ -9,7 +9,7 @@ test("a directive goes from its text to every unit and back", async ({
   browser,
   viewport,
 }, info) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const number = String(100 + Math.floor(Math.random() * 800) + info.project.name.length);
   const options = { viewport };
 

@@ -16,7 +16,7 @@ test("more time, a missed daily report, a recall and a replacement", async ({
   browser,
   viewport,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const dataDir = freshDataDir();
   app = await startApp({ clock: MORNING, dataDir });
   const asPerson = (name: string) => signedIn(browser, name, { viewport, baseURL: app.url });

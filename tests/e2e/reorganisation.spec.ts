@@ -8,7 +8,7 @@ let app: Awaited<ReturnType<typeof startApp>>;
 
 /** A copy of its own: other stories need the communes that end here. */
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   app = await startApp();
 });
 test.afterAll(() => app.stop());
@@ -17,7 +17,7 @@ test("communes are merged in the middle of a directive, and taken apart again", 
   browser,
   viewport,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const options = { viewport, baseURL: app.url };
 
   const commune = await signedIn(browser, "xa-yenbinh", options);
