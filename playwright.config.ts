@@ -29,6 +29,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 90_000,
     launchOptions,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",

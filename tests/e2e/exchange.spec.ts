@@ -24,6 +24,7 @@ test("more time, a missed daily report, a recall and a replacement", async ({
   const address = await test.step("the police ask for more time", async () => {
     const police = await asPerson("congan");
     await police.getByRole("link", { name: /^Báo cáo: Rà soát, khắc phục/ }).click();
+    await police.waitForURL(/\/assignments\//);
     const page = new URL(police.url()).pathname.replace(/\/assignments.*/, "");
     await police.goto(page);
     await police.getByRole("button", { name: "Xin gia hạn" }).first().click();
