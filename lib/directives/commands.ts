@@ -35,7 +35,7 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
       refuseStale(directive, input.version);
 
       const content = { ...(await readContent(tx, id)), number, issuedOn };
-      const missing = missingForSignature(content);
+      const missing = missingForSignature(content, now());
       if (missing.length > 0) throw new Refusal("invalid", `Chưa ký được. ${missing.join(" ")}`);
 
       const issuedAt = now();

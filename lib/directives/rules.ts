@@ -3,8 +3,14 @@ import type { Draft } from "./drafts/schema";
 import { dueTimes } from "./periodic/rules";
 import { PERIODIC_LIMIT } from "./periodic/schema";
 
-/** What still keeps a draft from going to signature, in words for the officer; empty: nothing. */
-export function missingForSignature(draft: Pick<Draft, "subject" | "symbol" | "sections">) {
+/**
+ * What still keeps a draft from going to signature, in words for the officer; empty: nothing. What
+ * depends on the time is asked by the server alone: a browser's clock may be wrong.
+ */
+export function missingForSignature(
+  draft: Pick<Draft, "subject" | "symbol" | "sections">,
+  at?: Date,
+) {
   const missing: string[] = [];
   if (draft.subject.trim().length < 5) missing.push("Chưa có trích yếu.");
   if (!draft.symbol.trim()) missing.push("Chưa có ký hiệu văn bản.");
@@ -14,8 +20,8 @@ export function missingForSignature(draft: Pick<Draft, "subject" | "symbol" | "s
     if (section.recipients.length === 0) missing.push(`Mục ${name} chưa chọn đơn vị nhận.`);
     if (section.obligations.length === 0) missing.push(`Mục ${name} chưa có nhiệm vụ nào.`);
     section.obligations.forEach(({ recurrence }, place) => {
-      if (!recurrence) return;
-      const count = dueTimes(recurrence, now()).length;
+      if (!recurrence || !at) return;
+      const count = dueTimes(recurrence, at).length;
       const which = `Nhiệm vụ ${index + 1}.${place + 1}`;
       if (count === 0) missing.push(`${which}: báo cáo định kỳ không còn kỳ nào từ nay.`);
       if (count > PERIODIC_LIMIT)

@@ -125,7 +125,7 @@ export async function deleteDraft(actor: Actor, { directiveId: id }: DeleteDraft
 }
 
 async function submit(tx: Transaction, actor: Actor, id: string, version: number, draft: Draft) {
-  const missing = missingForSignature(draft);
+  const missing = missingForSignature(draft, now());
   if (missing.length > 0) throw new Refusal("invalid", `Chưa trình ký được. ${missing.join(" ")}`);
   await tx.directive.update({
     where: { id, state: "draft", version },
