@@ -41,7 +41,11 @@ export default defineConfig({
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
     },
-    // What is refused, or what a clock does, does not depend on the screen.
-    { name: "phone", use: phone, testIgnore: /refusals|exchange|reorganisation/ },
+    // What is refused, what a clock does and what is done at a desk do not depend on the screen.
+    {
+      name: "phone",
+      use: phone,
+      testIgnore: /refusals|exchange|reorganisation|campaigns|calls|invitation/,
+    },
   ],
 });
