@@ -1,4 +1,5 @@
 import { Logger, run } from "graphile-worker";
+import pg from "pg";
 import { tasks } from "./tasks";
 
 /** Every minute, and once at the start: what fell due while nothing ran is not left waiting. */
@@ -6,8 +7,11 @@ const crontab = "* * * * * tick ?fill=2m&jobKey=tick";
 
 /** Works jobs off until it is stopped; a job under way is finished first. */
 export async function startWorker(connectionString: string) {
+  const pool = new pg.Pool({ connectionString, max: 5 });
+  // The server may go away while a connection rests; the next job asks for another.
+  pool.on("error", (error) => reportProblems("error", error.message));
   const runner = await run({
-    connectionString,
+    pgPool: pool,
     taskList: tasks,
     crontab,
     concurrency: 2,
@@ -16,7 +20,12 @@ export async function startWorker(connectionString: string) {
     logger: new Logger(() => reportProblems),
   });
   await runner.addJob("tick", {}, { jobKey: "tick" });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
 
 function reportProblems(level: string, message: string) {
