@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /** The district's clock. Nothing else in the product asks what time it is or in which zone. */
 export const DISTRICT_ZONE = "Asia/Ho_Chi_Minh";
 
@@ -50,14 +48,16 @@ export function parseLocal(value: string): Date | null {
 }
 
 /** The calendar day after `2025-01-31`: `2025-02-01`. */
-export const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+export const nextDay = (day: string) => new Date(dayStart(day) + DAY).toISOString().slice(0, 10);
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekdayOf = (day: string) => new Date(dayStart(day)).getUTCDay() || 7;
 
 /** Whole days from one calendar day to another: `2024-12-31` to `2025-01-05` is 5. */
-export const daysBetween = (from: string, to: string) =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+export const daysBetween = (from: string, to: string) => (dayStart(to) - dayStart(from)) / DAY;
+
+/** Calendar days alone, in no zone; a library for these three would be sent to every browser. */
+const dayStart = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
