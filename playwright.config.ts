@@ -34,7 +34,7 @@ export default defineConfig({
     launchOptions,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
   },
   projects: [
     {
