@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { PaletteBox } from "./palette-box";
 import type { Place } from "./palette-options";
 
@@ -10,12 +10,17 @@ import type { Place } from "./palette-options";
 export function SearchPalette({ places }: { places: Place[] }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
+  const opener = useRef<Element>(null);
 
   useEffect(() => {
+    const show = () => {
+      opener.current = document.activeElement;
+      setOpen(true);
+    };
     const byKey = (event: KeyboardEvent) => {
       if (!opens(event)) return;
       event.preventDefault();
-      setOpen(true);
+      show();
     };
     const byLink = (event: MouseEvent) => {
       const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
@@ -23,7 +28,7 @@ export function SearchPalette({ places }: { places: Place[] }) {
       if (!plain || !link) return;
       event.preventDefault();
       event.stopPropagation();
-      setOpen(true);
+      show();
     };
     document.addEventListener("keydown", byKey);
     document.addEventListener("click", byLink, true);
@@ -39,6 +44,11 @@ export function SearchPalette({ places }: { places: Place[] }) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim print:hidden" />
         <Radix.Content
           aria-describedby={undefined}
+          // Radix gives the focus back to a trigger, and this dialog has none: writing goes on.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className="fixed z-50 flex animate-appear flex-col overflow-hidden bg-raised text-ink shadow-float outline-none max-sm:inset-0 sm:top-[12dvh] sm:left-1/2 sm:max-h-[76dvh] sm:w-[calc(100vw-3rem)] sm:max-w-2xl sm:-translate-x-1/2 sm:rounded-xl sm:border sm:border-line"
         >
           <Radix.Title className="sr-only">Tìm kiếm</Radix.Title>
