@@ -9,7 +9,10 @@ const crontab = "* * * * * tick ?fill=2m&jobKey=tick";
 export async function startWorker(connectionString: string) {
   const pool = new pg.Pool({ connectionString, max: 5 });
   // The server may go away while a connection rests; the next job asks for another.
-  pool.on("error", (error) => reportProblems("error", error.message));
+  const lost = (error: Error) => reportProblems("error", error.message);
+  pool.on("error", lost);
+  // The same when it goes while a job holds the connection.
+  pool.on("connect", (connection) => connection.on("error", lost));
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
