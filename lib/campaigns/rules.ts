@@ -1,13 +1,5 @@
-import { formatDay, localInput, parseLocal } from "@/lib/time";
-import {
-  addDays,
-  daysBetween,
-  isTetEve,
-  lunarDay,
-  solarDay,
-  tetEve,
-  yearName,
-} from "./calendar/rules";
+import { daysBetween, formatDay, localInput, parseLocal } from "@/lib/time";
+import { addDays, isTetEve, lunarDay, solarDay, tetEve, yearName } from "./calendar/rules";
 import type { CampaignPlan, CampaignState, Occasion } from "./schema";
 
 /** The instants from which a campaign's state is read. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   addDays,
   dayName,
-  daysBetween,
   isTetEve,
   lunarDay,
   lunarLabel,
@@ -14,6 +13,7 @@ import {
   weekdayOf,
   yearName,
 } from "@/lib/campaigns/calendar/rules";
+import { daysBetween } from "@/lib/time";
 import lunarVectors from "../fixtures/campaigns/lunar-vectors.json";
 import tetDates from "../fixtures/campaigns/tet-dates.json";
 

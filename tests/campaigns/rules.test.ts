@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween, isTetEve, lunarDay, tetDay } from "@/lib/campaigns/calendar/rules";
+import { addDays, isTetEve, lunarDay, tetDay } from "@/lib/campaigns/calendar/rules";
 import { type DeadlineRule, inForce, proposeDeadline } from "@/lib/campaigns/deadlines/rules";
 import { campaignLapse, campaignState, repeatPlan, shiftDeadline } from "@/lib/campaigns/rules";
 import { type CampaignPlan, campaignPlanSchema } from "@/lib/campaigns/schema";
 import { planFromTemplate } from "@/lib/campaigns/templates/rules";
-import { localInput, parseLocal } from "@/lib/time";
+import { daysBetween, localInput, parseLocal } from "@/lib/time";
 
 const tet = {
   name: "Tết Dương lịch, Tết Nguyên đán và 3/2",

@@ -1,4 +1,5 @@
 import { LunarDate } from "@nghiavuive/lunar_date_vi";
+import { daysBetween } from "@/lib/time";
 
 /** A day of the Vietnamese lunar calendar (UTC+7); `leap` marks the second of two like months. */
 export type LunarDay = Readonly<{ day: number; month: number; year: number; leap: boolean }>;
@@ -21,9 +22,6 @@ const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY;
 const dayOf = (number: number) => new Date(number * DAY).toISOString().slice(0, 10);
 
 export const addDays = (day: string, days: number) => dayOf(dayNumber(day) + days);
-
-/** How many days from one to the other: `daysBetween("2025-01-28", "2025-01-29")` is 1. */
-export const daysBetween = (from: string, to: string) => dayNumber(to) - dayNumber(from);
 
 /** `Thứ Tư` */
 export const weekdayOf = (day: string) => WEEKDAYS[weekdayNumber(day)] ?? "";

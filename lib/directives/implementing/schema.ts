@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLeftAlone } from "../assignments/schema";
 
 export const linkDocumentSchema = z.object({
   directiveId: z.uuid(),
@@ -14,8 +15,7 @@ export const linkDocumentSchema = z.object({
   file: z
     .instanceof(File)
     .optional()
-    // A browser sends an empty file for a field left alone.
-    .transform((file) => (file && file.size > 0 ? file : undefined)),
+    .transform((file) => (file && !isLeftAlone(file) ? file : undefined)),
 });
 export type LinkDocument = z.infer<typeof linkDocumentSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLeftAlone } from "../assignments/schema";
 import type { Draft } from "../drafts/schema";
 
 export const readSourceSchema = z
@@ -6,7 +7,7 @@ export const readSourceSchema = z
     text: z.string().max(2_000_000, "Văn bản dài quá 2 triệu ký tự.").default(""),
     file: z.instanceof(File).optional(),
   })
-  .transform(({ text, file }) => ({ text, file: file && file.size > 0 ? file : undefined }))
+  .transform(({ text, file }) => ({ text, file: file && !isLeftAlone(file) ? file : undefined }))
   .refine(({ text, file }) => text.trim() !== "" || file, {
     path: ["text"],
     message: "Dán nội dung văn bản vào ô này, hoặc chọn tệp ở dưới.",
