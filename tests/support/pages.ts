@@ -43,19 +43,24 @@ export async function expectGoodPage(page: Page) {
   // An open dialog hides the page behind it from everyone, also from this test.
   const title = page.getByRole("main").getByRole("heading", { level: 1 });
   await expect(page.getByRole("dialog").or(title).first()).toBeVisible();
-  // After a step within the app the title comes a moment later than the page.
-  await expect(page).toHaveTitle(/./);
-  // No page holds a frame: without looking for them a check costs a third of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: { type: "tag", values: RULES }, resultTypes: ["violations"] })
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
-  expect(found, `axe on ${page.url()}`).toEqual([]);
+  // After a step within the app the page stands before its title does: what is wrong must last.
+  await expect(async () => {
+    const found = await violations(page);
+    expect(found, `axe on ${page.url()}`).toEqual([]);
+  }).toPass({ timeout: 15_000 });
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** No page holds a frame: without looking for them a check costs a third of the time. */
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: { type: "tag", values: RULES }, resultTypes: ["violations"] })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
 }
 
 /** An uncaught error or a blocked script is a failure, wherever it happens. */
