@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import type { DirectiveView } from "@/lib/directives/queries";
+import { worthChecking } from "@/lib/directives/rules";
 import type { FormAction } from "@/lib/form-state";
+import { localInput } from "@/lib/time";
 import { CampaignPlacement } from "./campaign-placement";
 import { DirectivePaper } from "./directive-paper";
 import { RecallBanner } from "./recall-banner";
@@ -11,7 +13,8 @@ import { SupportContacts } from "./support-contacts";
 
 type Props = {
   directive: DirectiveView;
-  today: string;
+  /** The local time now, `2025-01-20T17:00`. */
+  present: string;
   /** The number offered to the leader; null for whoever does not sign. */
   number: number | null;
   issue: FormAction;
@@ -27,7 +30,7 @@ type Props = {
 /** A directive as the district and the province see it. */
 export function DistrictView({
   directive,
-  today,
+  present,
   number,
   issue,
   giveBack,
@@ -45,8 +48,9 @@ export function DistrictView({
             directiveId={directive.id}
             version={directive.version}
             number={number}
-            today={today}
+            today={present.slice(0, 10)}
             symbol={directive.symbol}
+            notes={notesOf(directive, present)}
             issue={issue}
             giveBack={giveBack}
           />
@@ -73,4 +77,14 @@ export function DistrictView({
       </aside>
     </div>
   );
+}
+
+function notesOf({ sections }: DirectiveView, present: string) {
+  const dated = sections.map(({ obligations }) => ({
+    obligations: obligations.map(({ dueAt, recurrence }) => ({
+      dueAt: dueAt && localInput(dueAt),
+      recurrence,
+    })),
+  }));
+  return worthChecking({ sections: dated }, present);
 }

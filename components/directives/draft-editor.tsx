@@ -30,11 +30,13 @@ type Props = {
   unmatched?: UnmatchedRecipients[];
   /** Sent along unchanged: ids, the version that was opened, the source text. */
   hidden: Record<string, string>;
+  /** The server's local time when the page was made. */
+  present: string;
 };
 
 /** Corrects a reading: particulars, sections, obligations, recipients, deadlines. */
 export function DraftEditor(props: Props) {
-  const { action, draft: start, directory, campaigns, unmatched = [], hidden } = props;
+  const { action, draft: start, directory, campaigns, unmatched = [], hidden, present } = props;
   const [draft, revise] = useReducer(reviseDraft, start);
   const [saved, setSaved] = useState(start);
   const sent = useRef(start);
@@ -84,7 +86,7 @@ export function DraftEditor(props: Props) {
         <Button variant="secondary" onClick={() => revise({ kind: "addSection" })}>
           Thêm mục
         </Button>
-        <DeadlineForAll notes={worthChecking(draft)} revise={revise} />
+        <DeadlineForAll notes={worthChecking(draft, present)} revise={revise} />
       </div>
       <DraftFooter
         state={state}

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,18 +13,26 @@ type Props = {
   number: number;
   today: string;
   symbol: string;
+  /** What is to be looked at once more before signing. */
+  notes: string[];
   issue: FormAction;
   giveBack: FormAction;
 };
 
 /** The leader's two answers: sign under a number, or give back with a reason. */
-export function SignPanel({ directiveId, version, number, today, symbol, issue, giveBack }: Props) {
+export function SignPanel(props: Props) {
+  const { directiveId, version, number, today, symbol, notes, issue, giveBack } = props;
   const hidden = { directiveId, version: String(version) };
   return (
     <Card
       title="Ký và ban hành"
       description="Sau khi ký, nội dung được khóa và gửi ngay tới các đơn vị."
     >
+      {notes.length > 0 ? (
+        <Alert tone="warning" title="Xem lại trước khi ký" className="mb-4">
+          {notes.join(" ")}
+        </Alert>
+      ) : null}
       <ActionForm action={issue} hidden={hidden} whenDone="keep">
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField

@@ -21,10 +21,13 @@ type Props = {
   campaigns: CampaignChoice[];
   /** The campaign it is written for, when that was chosen beforehand. */
   campaignId?: string;
+  /** The server's local time when the page was made. */
+  present: string;
 };
 
 /** Paste or choose a file, have it taken apart, correct what came out. */
-export function SourceReader({ read, create, directory, campaigns, campaignId }: Props) {
+export function SourceReader(props: Props) {
+  const { read, create, directory, campaigns, campaignId, present } = props;
   const [state, submit, pending] = useActionState(read, { status: "idle" });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -82,6 +85,7 @@ export function SourceReader({ read, create, directory, campaigns, campaignId }:
           unmatched={state.suggestion.unmatched}
           directory={directory}
           campaigns={campaigns}
+          present={present}
           hidden={{
             requestId: state.requestId,
             sourceText: state.suggestion.sourceText,

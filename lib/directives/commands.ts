@@ -6,10 +6,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { inLongTransaction, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { holdUnits } from "@/lib/organization/queries";
-import { formatDay, formatTime, now } from "@/lib/time";
+import { formatTime, now } from "@/lib/time";
 import { deliverDirective } from "./delivery/commands";
 import { readContent } from "./drafts/queries";
-import { documentNumber } from "./labels";
 import { canCloseDirective, canSignDirective, canWithdrawDirective, isPublished } from "./policy";
 import { holdVisibleDirective } from "./queries";
 import { recallReplaced } from "./recalls/commands";
@@ -53,8 +52,9 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
       });
       const units = await deliverDirective(tx, id, issuedOn, issuedAt);
       if (directive.replacesId) {
-        const title = `${documentNumber({ number, symbol: content.symbol })} ngày ${formatDay(new Date(issuedOn))}`;
-        await recallReplaced(tx, actor, directive.replacesId, { id, title });
+        const { symbol } = content;
+        const replacement = { id, number, symbol, issuedOn: new Date(issuedOn) };
+        await recallReplaced(tx, actor, directive.replacesId, replacement);
       }
       await recordAudit(tx, actor, {
         action: "directive.issue",

@@ -1,4 +1,3 @@
-import { localInput, now } from "@/lib/time";
 import type { Draft } from "./drafts/schema";
 import { dueTimes } from "./periodic/rules";
 import { PERIODIC_LIMIT } from "./periodic/schema";
@@ -31,12 +30,16 @@ export function missingForSignature(
   return missing;
 }
 
-/** Things a careful officer would still look at; they do not stop the draft. */
-export function worthChecking(draft: Pick<Draft, "sections">) {
+type Dated = { dueAt?: string | null; recurrence?: unknown };
+
+/**
+ * Things a careful officer would still look at; they do not stop the draft. Times are local
+ * (`2025-01-20T17:00`); the present one is the server's, as a browser's clock may be wrong.
+ */
+export function worthChecking(draft: { sections: { obligations: Dated[] }[] }, present: string) {
   const obligations = draft.sections.flatMap((section) => section.obligations);
   const undated = obligations.filter(({ dueAt, recurrence }) => !dueAt && !recurrence).length;
-  const today = localInput(now());
-  const past = obligations.filter(({ dueAt }) => dueAt && dueAt <= today).length;
+  const past = obligations.filter(({ dueAt }) => dueAt && dueAt <= present).length;
   return [
     ...(undated > 0 ? [`${undated} nhiệm vụ chưa có thời hạn.`] : []),
     ...(past > 0 ? [`${past} nhiệm vụ có hạn đã qua, ký xong là quá hạn ngay.`] : []),

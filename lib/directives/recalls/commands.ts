@@ -6,7 +6,7 @@ import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { insertNotices } from "@/lib/notifications/record";
 import { formatDay, now } from "@/lib/time";
-import { numberInSentence } from "../labels";
+import { documentNumber, numberInSentence } from "../labels";
 import { canRecallDirective } from "../policy";
 import { holdVisibleDirective } from "../queries";
 import { canAnswerRecall } from "./policy";
@@ -34,15 +34,16 @@ export async function recallReplaced(
   tx: Transaction,
   actor: Actor,
   id: string,
-  replacement: { id: string; title: string },
+  replacement: { id: string; number: number; symbol: string; issuedOn: Date },
 ) {
   const directive = await holdVisibleDirective(tx, actor, id);
-  const reason = `Được thay thế bằng ${replacement.title}.`;
+  const day = ` ngày ${formatDay(replacement.issuedOn)}`;
+  const reason = `Được thay thế bằng ${numberInSentence(replacement)}${day}.`;
   if (directive.state !== "recalled")
     await recall(tx, actor, id, directive, { reason, body: reason });
   await tellHolders(tx, id, {
     kind: "directive.replace",
-    title: `${replacement.title} thay thế ${numberInSentence(directive)}`,
+    title: `${documentNumber(replacement)}${day} thay thế ${numberInSentence(directive)}`,
     body: "Việc đã làm theo văn bản cũ vẫn được giữ và hiện bên cạnh nhiệm vụ mới.",
     subject: { type: "directive", id: replacement.id },
     cause: `replace:${replacement.id}`,

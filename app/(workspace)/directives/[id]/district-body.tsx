@@ -9,7 +9,7 @@ import {
   canWithdrawDirective,
 } from "@/lib/directives/policy";
 import { type DirectiveView, suggestNumber } from "@/lib/directives/queries";
-import { isoDay, now } from "@/lib/time";
+import { localInput, now } from "@/lib/time";
 import {
   attachSignedFileAction,
   issueDirectiveAction,
@@ -35,7 +35,7 @@ export async function DistrictBody({
     <DistrictView
       directive={directive}
       placement={placement}
-      today={isoDay(now())}
+      present={localInput(now())}
       number={maySign ? (directive.number ?? (await suggestNumber(actor))) : null}
       issue={issueDirectiveAction}
       giveBack={returnDirectiveAction}

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { listCampaignChoices } from "@/lib/campaigns/queries";
 import { findDraft, listRecipientChoices } from "@/lib/directives/drafts/queries";
 import { documentNumber } from "@/lib/directives/labels";
+import { localInput, now } from "@/lib/time";
 import { deleteDraftAction, saveDraftAction } from "./actions";
 
 /** A draft in the hands of the officer. */
@@ -28,6 +29,7 @@ export async function EditorBody({ actor, directiveId }: { actor: Actor; directi
         draft={found.draft}
         directory={directory}
         campaigns={campaigns}
+        present={localInput(now())}
         hidden={{ directiveId, version: String(found.version) }}
       />
       <div>

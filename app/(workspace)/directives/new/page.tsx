@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/auth/session";
 import { listCampaignChoices } from "@/lib/campaigns/queries";
 import { listRecipientChoices } from "@/lib/directives/drafts/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
+import { localInput, now } from "@/lib/time";
 import { createDraftAction, readSourceAction } from "../actions";
 
 export const metadata: Metadata = { title: "Soạn văn bản" };
@@ -34,6 +35,7 @@ export default async function NewDirectivePage({ searchParams }: PageProps<"/dir
         create={createDraftAction}
         directory={directory}
         campaigns={campaigns}
+        present={localInput(now())}
         campaignId={campaigns.find(({ id }) => id === campaign)?.id}
       />
     </>
