@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { CallNowList } from "@/components/overview/call-now-list";
@@ -12,6 +13,7 @@ import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
+import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
 import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNews } from "@/lib/notifications/queries";
 import {
@@ -30,8 +32,9 @@ const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "qu
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, notices, decisions, calls, running] = await Promise.all([
+  const [periods, quickReports, notices, decisions, calls, running] = await Promise.all([
     listRecentPeriods(actor),
+    listRecentDueTimes(actor),
     listNews(actor, isDistrict(actor) ? waitsForDecision : []),
     listDistrictDecisions(actor),
     listUnitsToCall(actor),
@@ -56,6 +59,7 @@ export default async function CommandPage() {
         <div className="grid gap-6">
           <CallNowList {...calls} />
           <NoticeList notices={notices} dismiss={dismissNoticeAction} />
+          <DueTimeList times={quickReports} />
           <RecentPeriodList periods={periods} />
         </div>
       </div>
