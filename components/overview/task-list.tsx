@@ -6,13 +6,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { timelinessLabels } from "@/lib/directives/assignments/labels";
 import { documentNumber } from "@/lib/directives/labels";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
+import type { FormAction } from "@/lib/form-state";
 import type { UnitTask } from "@/lib/overview/queries";
 import { formatDue, formatInstant } from "@/lib/time";
 
-type Props = { tasks: UnitTask[]; quickReports: OwedQuickReport[] };
+type Props = { tasks: UnitTask[]; quickReports: OwedQuickReport[]; fileQuickReport: FormAction };
 
 /** One list of what is owed, soonest first, quick reports of the hour above it; each row leads to where it is done. */
-export function TaskList({ tasks, quickReports }: Props) {
+export function TaskList({ tasks, quickReports, fileQuickReport }: Props) {
   if (tasks.length + quickReports.length === 0) {
     return (
       <Card title="Việc cần làm">
@@ -25,7 +26,7 @@ export function TaskList({ tasks, quickReports }: Props) {
   return (
     <Card title={`Việc cần làm (${tasks.length + quickReports.length})`} flush>
       <ol>
-        <OwedReports reports={quickReports} />
+        <OwedReports reports={quickReports} file={fileQuickReport} />
         {tasks.map((task) => (
           <li
             key={`${task.directiveId}${task.assignmentId}`}

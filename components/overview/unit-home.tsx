@@ -19,6 +19,7 @@ type Props = {
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
+  fileQuickReport: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
 } & DutyHomeProps;
@@ -35,7 +36,11 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
         <div className="grid min-w-0 gap-6">
           <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
           <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
-          <TaskList tasks={tasks} quickReports={rest.quickReports} />
+          <TaskList
+            tasks={tasks}
+            quickReports={rest.quickReports}
+            fileQuickReport={rest.fileQuickReport}
+          />
         </div>
         <div className="grid min-w-0 gap-6">
           <section

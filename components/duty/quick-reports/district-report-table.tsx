@@ -31,7 +31,7 @@ export function DistrictReportTable({ caption, rows }: Props) {
                 {quickReportLabels[row.state].text}
               </Badge>
               {row.filedAt ? (
-                <span className="block text-ink-muted tabular-nums">
+                <span className="block whitespace-nowrap text-ink-muted tabular-nums">
                   {formatInstant(row.filedAt)}
                 </span>
               ) : null}

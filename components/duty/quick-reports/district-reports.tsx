@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -27,6 +28,7 @@ type Props = {
   sheet: Awaited<ReturnType<typeof listQuickReports>> | null;
   filter: QuickReportFilter;
   maySet: boolean;
+  tabs: ReactNode;
 };
 
 /** One due time of one campaign: figures, then those that are missing by group, then what came. */
@@ -38,6 +40,7 @@ export function DistrictReports({
   sheet,
   filter,
   maySet,
+  tabs,
 }: Props) {
   const due = time?.dueAt.toISOString();
   const link = (change: Partial<QuickReportFilter>) =>
@@ -66,6 +69,7 @@ export function DistrictReports({
         ) : null}
         {sheet ? <PrintButton /> : null}
       </PageHeader>
+      {tabs}
       <div className="grid gap-5">
         {campaigns.length > 1 ? (
           <FilterLinks

@@ -8,7 +8,6 @@ type Props = { campaignId: string; times: string[]; version: number; action: For
 export function TimesForm({ campaignId, times, version, action }: Props) {
   return (
     <ActionForm
-      key={version}
       action={action}
       hidden={{ campaignId, version: String(version) }}
       whenDone="keep"

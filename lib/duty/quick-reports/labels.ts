@@ -1,4 +1,4 @@
-import { formatTime } from "@/lib/time";
+import { formatDay, formatTime, isoDay } from "@/lib/time";
 import { logLabels } from "../log/labels";
 import { noteworthy } from "./rules";
 import type { Facts, QuickReportState } from "./schema";
@@ -23,5 +23,9 @@ export function factWords({ log, missedCheckIns }: Facts) {
 }
 
 /** What the log offers for the report, a line an entry, to be put into one's own words. */
-export const situationDraft = (entries: { happenedAt: Date; text: string }[]) =>
-  entries.map(({ happenedAt, text }) => `- ${formatTime(happenedAt)}: ${text}`).join("\n");
+export const situationDraft = (entries: { happenedAt: Date; text: string }[], until: Date) =>
+  entries.map(({ happenedAt, text }) => `- ${whenOf(happenedAt, until)}: ${text}`).join("\n");
+
+/** The day is told where it is not that of the report. */
+const whenOf = (at: Date, until: Date) =>
+  isoDay(at) === isoDay(until) ? formatTime(at) : `${formatTime(at)} ${formatDay(at).slice(0, 5)}`;

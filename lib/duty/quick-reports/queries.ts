@@ -119,7 +119,7 @@ export async function draftQuickReport(actor: Actor, report: QuickReportView) {
   return {
     span,
     facts: counted,
-    situation: newest?.situation ?? situationDraft(entries),
+    situation: newest?.situation ?? situationDraft(entries, span.endsAt),
     openPoints: newest?.openPoints ?? openPoints,
     proposals: newest?.proposals ?? "",
   };

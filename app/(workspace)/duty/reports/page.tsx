@@ -47,18 +47,16 @@ async function DistrictPage({ actor, filter }: Props) {
       ? await listQuickReports(actor, { ...filter, campaign: campaign.id, due: time.dueAt })
       : null;
   return (
-    <>
-      <DutyTabs current="reports" seesAll keepsWatch={keepsWatch(actor)} />
-      <DistrictReports
-        campaigns={campaigns}
-        campaign={campaign}
-        times={times}
-        time={time}
-        sheet={sheet}
-        filter={filter}
-        maySet={canSetReportTimes(actor)}
-      />
-    </>
+    <DistrictReports
+      tabs={<DutyTabs current="reports" seesAll keepsWatch={keepsWatch(actor)} />}
+      campaigns={campaigns}
+      campaign={campaign}
+      times={times}
+      time={time}
+      sheet={sheet}
+      filter={filter}
+      maySet={canSetReportTimes(actor)}
+    />
   );
 }
 
