@@ -12,6 +12,7 @@ export function QuickReportPaper({ report, edition }: Props) {
   return (
     <article
       aria-label="Báo cáo nhanh"
+      data-paper=""
       className="rounded-lg border border-line bg-surface px-5 py-7 shadow-card sm:px-10 print:border-0 print:p-0 print:shadow-none"
     >
       <OfficialHead body={unit.name} at={edition.at} />
@@ -39,7 +40,7 @@ export function QuickReportPaper({ report, edition }: Props) {
         ) : null}
       </div>
       <SignatureBlock
-        recipients={[`${campaign.createdBy.unit.name}`, "Lưu: VT."]}
+        recipients={["Như trên;", "Lưu: VT."]}
         maker="Người báo cáo"
         makerName={edition.writtenBy}
         position="Thủ trưởng đơn vị"
