@@ -1,6 +1,6 @@
 import { TabLinks } from "@/components/ui/tab-links";
 
-export type DutyTab = "shifts" | "now" | "coverage" | "people" | "hours";
+export type DutyTab = "shifts" | "now" | "coverage" | "people" | "reports";
 
 type Props = { current: DutyTab; seesAll: boolean; keepsWatch: boolean };
 
@@ -8,6 +8,7 @@ const tabs: { key: DutyTab; href: string; label: string; for: "all" | "watch" | 
   { key: "shifts", href: "/duty", label: "Lịch và ca trực", for: "both" },
   { key: "now", href: "/duty/now", label: "Đang trực", for: "both" },
   { key: "coverage", href: "/duty/coverage", label: "Độ phủ 24/7", for: "both" },
+  { key: "reports", href: "/duty/reports", label: "Báo cáo nhanh", for: "both" },
   { key: "people", href: "/duty/people", label: "Người trực", for: "watch" },
 ];
 

@@ -5,6 +5,8 @@ const places: Record<string, (id: string) => string> = {
   "directive-calls": (id) => `/directives/${id}/calls`,
   campaign: (id) => `/campaigns/${id}`,
   roster: (id) => `/duty/rosters/${id}`,
+  "quick-report": (id) => `/duty/reports/${id}`,
+  "quick-report-campaign": (id) => `/duty/reports?campaign=${id}`,
   swap: () => "/duty",
   shift: (id) => `/duty/shifts/${id}`,
 };

@@ -1,15 +1,20 @@
+import { OwedReports } from "@/components/duty/quick-reports/owed-reports";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DueText } from "@/components/ui/due-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { timelinessLabels } from "@/lib/directives/assignments/labels";
 import { documentNumber } from "@/lib/directives/labels";
+import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
+import type { FormAction } from "@/lib/form-state";
 import type { UnitTask } from "@/lib/overview/queries";
 import { formatDue, formatInstant } from "@/lib/time";
 
-/** One list of what is owed, soonest first; each row leads to where it is done. */
-export function TaskList({ tasks }: { tasks: UnitTask[] }) {
-  if (tasks.length === 0) {
+type Props = { tasks: UnitTask[]; quickReports: OwedQuickReport[]; fileQuickReport: FormAction };
+
+/** One list of what is owed, soonest first, quick reports of the hour above it; each row leads to where it is done. */
+export function TaskList({ tasks, quickReports, fileQuickReport }: Props) {
+  if (tasks.length + quickReports.length === 0) {
     return (
       <Card title="Việc cần làm">
         <EmptyState title="Không còn việc nào chờ đơn vị">
@@ -19,8 +24,9 @@ export function TaskList({ tasks }: { tasks: UnitTask[] }) {
     );
   }
   return (
-    <Card title={`Việc cần làm (${tasks.length})`} flush>
+    <Card title={`Việc cần làm (${tasks.length + quickReports.length})`} flush>
       <ol>
+        <OwedReports reports={quickReports} file={fileQuickReport} />
         {tasks.map((task) => (
           <li
             key={`${task.directiveId}${task.assignmentId}`}

@@ -4,6 +4,7 @@ import { NoticesLink } from "@/components/notifications/notices-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
+import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
 import type { NoticeRow } from "@/lib/notifications/queries";
 import type { UnitTask } from "@/lib/overview/queries";
@@ -14,9 +15,11 @@ type Props = {
   unitName: string;
   today: string;
   tasks: UnitTask[];
+  quickReports: OwedQuickReport[];
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
+  fileQuickReport: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
 } & DutyHomeProps;
@@ -33,7 +36,11 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
         <div className="grid min-w-0 gap-6">
           <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
           <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
-          <TaskList tasks={tasks} />
+          <TaskList
+            tasks={tasks}
+            quickReports={rest.quickReports}
+            fileQuickReport={rest.fileQuickReport}
+          />
         </div>
         <div className="grid min-w-0 gap-6">
           <section

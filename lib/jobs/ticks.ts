@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
+import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -13,4 +14,5 @@ export const ticks: Tick[] = [
   { name: "missing periodic reports", run: raiseMissingReports },
   { name: "reminder ladder", run: raiseReminders },
   { name: "duty escalation", run: escalateDuty },
+  { name: "quick reports", run: watchQuickReports },
 ];

@@ -11,6 +11,7 @@ export const noticeKinds = {
   "question.ask": { label: "Câu hỏi của đơn vị", tone: "info" },
   "question.answer": { label: "Huyện trả lời", tone: "info" },
   "periodic.missing": { label: "Thiếu báo cáo định kỳ", tone: "danger" },
+  "quick-report.missing": { label: "Thiếu báo cáo nhanh", tone: "danger" },
   "reminder.due": { label: "Nhắc hạn", tone: "warning" },
   "reminder.overdue": { label: "Quá hạn", tone: "danger" },
   "reminder.unseen": { label: "Chưa tiếp nhận", tone: "warning" },

@@ -10,6 +10,7 @@ import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { standing } from "@/lib/directives/standing/policy";
 
+import { listOwedQuickReports } from "@/lib/duty/quick-reports/queries";
 import { listRosterTasks } from "@/lib/duty/rosters/queries";
 import { findWatch } from "@/lib/duty/shifts/queries";
 import { listNews } from "@/lib/notifications/queries";
@@ -22,17 +23,18 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks] = await Promise.all([
+  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports] = await Promise.all([
     listUnitTasks(actor),
     listNews(actor),
     listReminders(actor),
     summariseUnit(actor),
     findWatch(actor),
     listRosterTasks(actor),
+    listOwedQuickReports(actor),
   ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
   const unitName = actor.unitName;
-  return { unitName, today, tasks, notices, reminders, totals, watch, rosterTasks };
+  return { unitName, today, tasks, notices, reminders, totals, watch, rosterTasks, quickReports };
 }
 
 type TaskRow = {

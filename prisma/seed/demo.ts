@@ -4,6 +4,7 @@ import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
+import { seedQuickReports } from "./quick-reports";
 import { seedReminders } from "./reminders";
 import { seedSavedFilters } from "./saved-filters";
 
@@ -23,5 +24,6 @@ export async function seedDemo() {
   await seedReminders();
   await seedCampaigns(await actorOf("chuyenvien"));
   await seedDuty();
+  await seedQuickReports();
   if (!loaded) await seedSavedFilters();
 }

@@ -50,6 +50,12 @@ test("a unit plans, is warned of a gap, publishes; the district sees it", async 
   await expect(lead.getByText("Lý do khi công bố: Cán bộ đi tập huấn")).toBeVisible();
   await expectGoodPage(lead);
 
+  await lead.getByRole("link", { name: "Bản in A4" }).click();
+  const paper = lead.getByRole("article", { name: "Lịch trực, bản in" });
+  await expect(paper).toContainText("Độc lập - Tự do - Hạnh phúc");
+  await expect(paper.getByRole("columnheader", { name: "Trực lãnh đạo" })).toBeVisible();
+  await expectGoodPage(lead);
+
   const officer = await signedIn(browser, "chuyenvien");
   for (const path of ["/duty", "/duty/now", "/duty/coverage"]) {
     await officer.goto(path);

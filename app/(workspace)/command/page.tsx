@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
+import { WatchAlarm } from "@/components/duty/watch-alarm";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { CallNowList } from "@/components/overview/call-now-list";
@@ -12,6 +14,8 @@ import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
+import { summariseDutyNow } from "@/lib/duty/coverage/now/queries";
+import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
 import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNews } from "@/lib/notifications/queries";
 import {
@@ -30,8 +34,10 @@ const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "qu
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, notices, decisions, calls, running] = await Promise.all([
+  const [periods, watch, quickReports, notices, decisions, calls, running] = await Promise.all([
     listRecentPeriods(actor),
+    summariseDutyNow(actor),
+    listRecentDueTimes(actor),
     listNews(actor, isDistrict(actor) ? waitsForDecision : []),
     listDistrictDecisions(actor),
     listUnitsToCall(actor),
@@ -54,7 +60,9 @@ export default async function CommandPage() {
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>
         <div className="grid gap-6">
+          <WatchAlarm summary={watch} />
           <CallNowList {...calls} />
+          <DueTimeList times={quickReports} />
           <NoticeList notices={notices} dismiss={dismissNoticeAction} />
           <RecentPeriodList periods={periods} />
         </div>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
@@ -19,6 +20,7 @@ export default async function LocalityPage() {
         writeLog: writeLogAction,
         handOver: handOverAction,
       }}
+      fileQuickReport={fileQuickReportAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}
     />

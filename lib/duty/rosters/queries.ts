@@ -75,7 +75,9 @@ export async function findRoster(actor: Actor, id: string) {
       returnReason: true,
       gapReason: true,
       unit: { select: { name: true, shortName: true, phone: true } },
-      campaign: { select: { name: true } },
+      campaign: {
+        select: { name: true, createdBy: { select: { unit: { select: { name: true } } } } },
+      },
       editions: {
         select: { number: true, at: true, byName: true, reason: true, changes: true },
         orderBy: { number: "desc" },

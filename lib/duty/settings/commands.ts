@@ -15,7 +15,7 @@ export async function saveDutyPolicy(actor: Actor, input: SaveDutyPolicy) {
   const values = { ...rules, weights: { night, weekend, holiday, eve, newYear } };
   await inTransaction(async (tx) => {
     const held = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM "Campaign" WHERE id = ${campaignId}::uuid FOR SHARE`;
+      SELECT 1 FROM "Campaign" WHERE id = ${campaignId}::uuid FOR UPDATE`;
     if (held.length === 0) throw new Refusal("not-found", "Không tìm thấy đợt cao điểm.");
     const before = await loadDutyPolicy(tx, campaignId);
     await tx.dutyPolicy.upsert({

@@ -27,6 +27,8 @@ import {
 } from "@/lib/campaigns/policy";
 import { findCampaign, listCampaignDirectives } from "@/lib/campaigns/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
+import { canSetReportTimes } from "@/lib/duty/quick-reports/policy";
+import { findReportTimes } from "@/lib/duty/quick-reports/times/queries";
 import {
   closeCampaignAction,
   discardCampaignAction,
@@ -43,9 +45,10 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[id
   const id = z.uuid().safeParse((await params).id);
   const campaign = id.success ? await findCampaign(actor, id.data) : null;
   if (!campaign) notFound();
-  const [directives, lessons] = await Promise.all([
+  const [directives, lessons, reports] = await Promise.all([
     listCampaignDirectives(actor, campaign.id),
     listLessons(actor, campaign.id),
+    findReportTimes(actor, campaign.id),
   ]);
   const mayEdit = canEditCampaign(actor, campaign);
 
@@ -119,7 +122,11 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[id
             }
           />
         </div>
-        <CampaignFacts campaign={campaign} />
+        <CampaignFacts
+          campaign={campaign}
+          reportTimes={reports?.times ?? []}
+          maySetTimes={canSetReportTimes(actor) && mayEdit}
+        />
       </div>
     </>
   );

@@ -55,6 +55,17 @@ export function rosterSheet(roster: Roster) {
   };
 }
 
+/** Rows of one starting day together, in order: the day is printed once. */
+export function dayRuns<Row extends Span>(rows: readonly Row[]): Row[][] {
+  const days: Row[][] = [];
+  for (const row of rows) {
+    const last = days.at(-1);
+    if (last?.[0] && isoDay(last[0].startsAt) === isoDay(row.startsAt)) last.push(row);
+    else days.push([row]);
+  }
+  return days;
+}
+
 export type HoursRow = {
   name: string;
   title: string;

@@ -12,7 +12,6 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/session";
 import { listDutyPeople } from "@/lib/duty/people/queries";
 import { rosterStateOf } from "@/lib/duty/rosters/labels";
@@ -66,7 +65,7 @@ export default async function RosterPage({ params }: PageProps<"/duty/rosters/[i
         <ButtonLink href={`/api/duty/rosters/${roster.id}`} download>
           Tải Excel
         </ButtonLink>
-        <PrintButton />
+        <ButtonLink href={`/duty/rosters/${roster.id}/print`}>Bản in A4</ButtonLink>
         <RosterActions
           roster={roster}
           may={{
