@@ -16,21 +16,22 @@ const IN_SIGHT = 4;
 
 export const NOTICES_ID = "thong-bao";
 
-/** What someone must be told until it is put away, newest first. It stands beside the work, never before it. */
+/** What someone must be told until it is put away. It stands beside the work, never before it. */
 export function NoticeList({ notices, dismiss }: Props) {
   if (notices.length === 0) return null;
-  const folded = notices.slice(IN_SIGHT);
+  const ordered = newestOfEachKindFirst(notices);
+  const folded = ordered.slice(IN_SIGHT);
   return (
     <Card id={NOTICES_ID} className="scroll-mt-20" title={`Thông báo (${notices.length})`} flush>
       <ul>
-        {notices.slice(0, IN_SIGHT).map((notice) => (
+        {ordered.slice(0, IN_SIGHT).map((notice) => (
           <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
         ))}
       </ul>
       {folded.length > 0 ? (
         <details className="group">
           <summary className="cursor-pointer px-4 py-3 text-sm font-medium text-accent group-open:border-b group-open:border-line sm:px-5">
-            {folded.length} thông báo cũ hơn
+            {folded.length} thông báo khác
           </summary>
           <ul>
             {folded.map((notice) => (
@@ -41,6 +42,13 @@ export function NoticeList({ notices, dismiss }: Props) {
       ) : null}
     </Card>
   );
+}
+
+/** An alarm that repeats twice a day must not push the one recall of the week out of sight. */
+function newestOfEachKindFirst(notices: NoticeRow[]) {
+  const isNewest = (notice: NoticeRow) =>
+    notice === notices.find((other) => other.kind === notice.kind);
+  return [...notices.filter(isNewest), ...notices.filter((notice) => !isNewest(notice))];
 }
 
 function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormAction }) {
