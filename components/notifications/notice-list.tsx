@@ -11,7 +11,7 @@ import { noticeHref } from "./notice-href";
 
 type Props = { notices: NoticeRow[]; dismiss: FormAction };
 
-/** More than this is folded: what is to be done must stay in sight. */
+/** More than this is folded, except the newest of each kind: what is to be done must stay in sight. */
 const IN_SIGHT = 4;
 
 export const NOTICES_ID = "thong-bao";
@@ -19,12 +19,11 @@ export const NOTICES_ID = "thong-bao";
 /** What someone must be told until it is put away. It stands beside the work, never before it. */
 export function NoticeList({ notices, dismiss }: Props) {
   if (notices.length === 0) return null;
-  const ordered = newestOfEachKindFirst(notices);
-  const folded = ordered.slice(IN_SIGHT);
+  const [inSight, folded] = fold(notices);
   return (
     <Card id={NOTICES_ID} className="scroll-mt-20" title={`Thông báo (${notices.length})`} flush>
       <ul>
-        {ordered.slice(0, IN_SIGHT).map((notice) => (
+        {inSight.map((notice) => (
           <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
         ))}
       </ul>
@@ -45,10 +44,13 @@ export function NoticeList({ notices, dismiss }: Props) {
 }
 
 /** An alarm that repeats twice a day must not push the one recall of the week out of sight. */
-function newestOfEachKindFirst(notices: NoticeRow[]) {
+function fold(notices: NoticeRow[]) {
   const isNewest = (notice: NoticeRow) =>
     notice === notices.find((other) => other.kind === notice.kind);
-  return [...notices.filter(isNewest), ...notices.filter((notice) => !isNewest(notice))];
+  const newest = notices.filter(isNewest);
+  const repeated = notices.filter((notice) => !isNewest(notice));
+  const room = Math.max(0, IN_SIGHT - newest.length);
+  return [[...newest, ...repeated.slice(0, room)], repeated.slice(room)] as const;
 }
 
 function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormAction }) {
