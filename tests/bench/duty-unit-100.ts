@@ -18,6 +18,6 @@ export const floor = () => db.$queryRaw`
 
 export async function run() {
   const { officer, campaign, communes } = district;
-  const measure = await measureWatch(officer, campaign, communes[0].id);
+  const measure = await measureWatch(officer, campaign, { unitId: communes[0].id });
   if (measure.units !== 1) throw new Error("the unit is not watched");
 }

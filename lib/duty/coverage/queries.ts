@@ -9,9 +9,10 @@ import { keepsWatch } from "../policy";
 import type { RosterState } from "../rosters/schema";
 import { type DutyPost, defaultPolicy, type Span } from "../schema";
 import { loadDutyPolicy } from "../settings/queries";
+import { coverage, minutes, past, runs } from "./rollup/queries";
 import { wallRuns } from "./rules";
 import type { WallFilter } from "./schema";
-import { watchedUnits } from "./watched/queries";
+import { type WatchScope, watchedUnits } from "./watched/queries";
 
 const PER_PAGE = 40;
 
@@ -41,11 +42,16 @@ export type WatchMeasure = {
  * "One named person at every minute": what the campaign asks of all its units together, what is
  * rostered and what was taken. `complete = units` is the yes.
  */
-export async function measureWatch(actor: Actor, campaign: WatchedCampaign, unitId?: string) {
+export async function measureWatch(
+  actor: Actor,
+  campaign: WatchedCampaign,
+  scope: WatchScope = {},
+) {
   const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
+  const one = seesAll(actor) ? scope.unitId : actor.unitId;
   const [row] = await db.$queryRaw<WatchMeasure[]>`
-    WITH watched AS (${watchedUnits(actor, campaign.id, unitId)}),
-    covered AS (${coverage(campaign, requiredPosts)}),
+    WITH watched AS (${watchedUnits(actor, campaign.id, scope)}),
+    covered AS (${coverage(campaign.id, requiredPosts, one ? [one] : undefined)}),
     line AS (
       SELECT w.owed, w.owed * ${past()} AS past,
         c.rostered * tstzmultirange(w.owed) AS rostered,
@@ -94,7 +100,7 @@ export async function findWall(actor: Actor, campaign: WatchedCampaign, filter: 
 const everyUnit = { join: Prisma.empty, holes: Prisma.sql`TRUE` };
 
 const onlyGaps = (campaign: WatchedCampaign, posts: DutyPost[]) => ({
-  join: Prisma.sql`LEFT JOIN (${coverage(campaign, posts)}) c ON c."unitId" = u.id`,
+  join: Prisma.sql`LEFT JOIN (${coverage(campaign.id, posts)}) c ON c."unitId" = u.id`,
   holes: Prisma.sql`coalesce(c.rostered, '{}') * tstzmultirange(w.owed) <> tstzmultirange(w.owed)`,
 });
 
@@ -107,7 +113,7 @@ async function linesOf<Unit extends Span & { unitId: string }>(
   const rosters = await db.$queryRaw<RosterLine[]>`
     SELECT r.id, r."unitId", r.state, ${runs(Prisma.sql`c.rostered`)} AS rostered,
       ${runs(Prisma.sql`c.taken`)} AS taken
-    FROM "Roster" r LEFT JOIN (${coverage(campaign, posts, unitIds)}) c ON c."unitId" = r."unitId"
+    FROM "Roster" r LEFT JOIN (${coverage(campaign.id, posts, unitIds)}) c ON c."unitId" = r."unitId"
     WHERE r."campaignId" = ${campaign.id}::uuid AND r."unitId" = ANY (${unitIds}::uuid[])`;
   const rosterOf = new Map(rosters.map((roster) => [roster.unitId, roster]));
   const at = now();
@@ -154,37 +160,15 @@ export async function findAssignmentWatch(actor: Actor, assignmentId: string) {
   const { unitId } = assignment;
   const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
   const [measure, [unit]] = await Promise.all([
-    measureWatch(actor, campaign, unitId),
+    measureWatch(actor, campaign, { unitId }),
     db.$queryRaw<(Span & { unitId: string })[]>`
       SELECT w."unitId", lower(w.owed) AS "startsAt", upper(w.owed) AS "endsAt"
-      FROM (${watchedUnits(actor, campaign.id, unitId)}) w`,
+      FROM (${watchedUnits(actor, campaign.id, { unitId })}) w`,
   ]);
   if (!unit) return null;
   const [line] = await linesOf(campaign, [unit], requiredPosts);
   return { campaign, measure, runs: line?.runs ?? [], rosterId: line?.roster?.id ?? null };
 }
-
-/** Per unit the rostered time and the time that was taken, on any of the posts that count. */
-function coverage({ id }: WatchedCampaign, posts: DutyPost[], unitIds?: string[]) {
-  const some = unitIds ? Prisma.sql`AND "unitId" = ANY (${unitIds}::uuid[])` : Prisma.empty;
-  return Prisma.sql`
-    SELECT "unitId", range_agg(rostered) AS rostered, range_agg(taken) AS taken
-    FROM "LiveCoverage"
-    WHERE "campaignId" = ${id}::uuid AND post = ANY (${posts}::"DutyPost"[]) ${some}
-    GROUP BY "unitId"`;
-}
-
-const past = () => Prisma.sql`tstzrange(NULL, ${now()}::timestamptz)`;
-
-const minutes = (ranges: Prisma.Sql) => Prisma.sql`
-  coalesce(sum((SELECT sum(extract(epoch FROM upper(piece) - lower(piece)))
-                FROM unnest(${ranges}) AS piece)), 0)::float / 60`;
-
-/** `[[from, to], …]` in milliseconds. */
-const runs = (ranges: Prisma.Sql) => Prisma.sql`
-  (SELECT json_agg(json_build_array((extract(epoch FROM lower(piece)) * 1000)::float8,
-                                    (extract(epoch FROM upper(piece)) * 1000)::float8))
-   FROM unnest(${ranges}) AS piece)`;
 
 export const unitConditions = ({ q, kind }: { q: string; kind?: string }) => {
   const text = foldVietnamese(q).replace(/[\\%_]/g, "\\$&");

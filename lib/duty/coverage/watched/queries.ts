@@ -10,9 +10,12 @@ import { keepsWatch } from "../../policy";
  * theirs, and those that made a roster anyway, each for as much of the campaign as the unit exists.
  * Who sees one unit alone is told of that one.
  */
-export function watchedUnits(actor: Actor, campaignId: string, unitId?: string) {
-  return watched(actor, Prisma.sql`c.id = ${campaignId}::uuid`, unitId);
+export function watchedUnits(actor: Actor, campaignId: string, scope: WatchScope = {}) {
+  return watched(actor, Prisma.sql`c.id = ${campaignId}::uuid`, scope);
 }
+
+/** One unit alone, or those alone whom one directive asks. */
+export type WatchScope = { unitId?: string; directiveId?: string };
 
 /** Units of every campaign that is on, as far as they exist today. */
 export function watchedNow(actor: Actor) {
@@ -23,13 +26,14 @@ export function watchedNow(actor: Actor) {
     )}) AS w WHERE w.owed @> ${now()}::timestamptz`;
 }
 
-function watched(actor: Actor, campaigns: Prisma.Sql, unitId?: string) {
+function watched(actor: Actor, campaigns: Prisma.Sql, { unitId, directiveId }: WatchScope = {}) {
   const own = keepsWatch(actor) ? actor.unitId : null;
   if (!seesAll(actor) && !own) {
     return Prisma.sql`SELECT NULL::uuid AS "unitId", NULL::tstzrange AS owed WHERE FALSE`;
   }
   const asked = seesAll(actor) ? unitId : own;
   const one = asked ? Prisma.sql`AND u.id = ${asked}::uuid` : Prisma.empty;
+  const directive = directiveId ? Prisma.sql`AND d.id = ${directiveId}::uuid` : Prisma.empty;
   return Prisma.sql`
     SELECT u.id AS "unitId", tstzrange(w."startsAt", w."endsAt") * ${lifetime} AS owed
     FROM (
@@ -38,10 +42,11 @@ function watched(actor: Actor, campaigns: Prisma.Sql, unitId?: string) {
         JOIN "LiveAssignment" a ON a."directiveId" = d.id
         JOIN "Obligation" o ON o.id = a."obligationId"
       WHERE ${campaigns} AND d.state IN ('issued', 'closed') AND 'watch' = ANY (o.measures)
+        ${directive}
       UNION
       SELECT r."unitId", c."startsAt", c."endsAt"
       FROM "Campaign" c JOIN "Roster" r ON r."campaignId" = c.id
-      WHERE ${campaigns}
+      WHERE ${campaigns} AND ${!directiveId}
     ) AS w JOIN "Unit" u ON u.id = w."unitId"
     WHERE NOT isempty(tstzrange(w."startsAt", w."endsAt") * ${lifetime}) ${one}`;
 }
