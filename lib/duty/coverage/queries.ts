@@ -9,7 +9,7 @@ import { keepsWatch } from "../policy";
 import type { RosterState } from "../rosters/schema";
 import { type DutyPost, defaultPolicy, type Span } from "../schema";
 import { loadDutyPolicy } from "../settings/queries";
-import { coverage, minutes, past, runs } from "./rollup/queries";
+import { coverage, minutes, minutesOfRange, past, runs } from "./rollup/queries";
 import { wallRuns } from "./rules";
 import type { WallFilter } from "./schema";
 import { type WatchScope, watchedUnits } from "./watched/queries";
@@ -60,9 +60,9 @@ export async function measureWatch(
     )
     SELECT count(*)::int AS units,
       count(*) FILTER (WHERE rostered = tstzmultirange(owed))::int AS complete,
-      ${minutes(Prisma.sql`tstzmultirange(owed)`)} AS "requiredMinutes",
+      ${minutesOfRange(Prisma.sql`owed`)} AS "requiredMinutes",
       ${minutes(Prisma.sql`rostered`)} AS "rosteredMinutes",
-      ${minutes(Prisma.sql`tstzmultirange(past)`)} AS "dueMinutes",
+      ${minutesOfRange(Prisma.sql`past`)} AS "dueMinutes",
       ${minutes(Prisma.sql`taken`)} AS "takenMinutes"
     FROM line`;
   return (

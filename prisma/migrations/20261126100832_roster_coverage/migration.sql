@@ -36,11 +36,12 @@ LANGUAGE sql STABLE AS $$
   GROUP BY s.post
 $$;
 
--- Always true: rolled up where nothing changed since, else computed from the shifts.
+-- Always true: rolled up where nothing changed since, else computed from the shifts. NOT IN is looked
+-- up in a hash, however many are touched since the table was last analysed.
 CREATE VIEW "LiveCoverage" AS
   SELECT c."rosterId", c."unitId", c."campaignId", c.post, c.rostered, c.taken
   FROM "RosterCoverage" c
-  WHERE NOT EXISTS (SELECT 1 FROM "RosterTouch" t WHERE t."rosterId" = c."rosterId")
+  WHERE c."rosterId" NOT IN (SELECT t."rosterId" FROM "RosterTouch" t)
   UNION ALL
   SELECT r.id, r."unitId", r."campaignId", live.post, live.rostered, live.taken
   FROM "Roster" r CROSS JOIN LATERAL coverage_of(r.id) AS live

@@ -17,11 +17,17 @@ export const coverage = (campaignId: string, posts: DutyPost[], unitIds?: string
 export const past = () => Prisma.sql`tstzrange(NULL, ${now()}::timestamptz)`;
 
 export const minutesIn = (ranges: Prisma.Sql) => Prisma.sql`
-  (SELECT coalesce(sum(extract(epoch FROM upper(piece) - lower(piece))), 0)::float / 60
-   FROM unnest(${ranges}) AS piece)`;
+  (SELECT coalesce(sum(${lengthOf(Prisma.sql`piece`)}), 0) / 60 FROM unnest(${ranges}) AS piece)`;
 
 /** Over all rows. */
 export const minutes = (ranges: Prisma.Sql) => Prisma.sql`coalesce(sum(${minutesIn(ranges)}), 0)`;
+
+/** The same where each row has one range. */
+export const minutesOfRange = (range: Prisma.Sql) =>
+  Prisma.sql`coalesce(sum(${lengthOf(range)}), 0) / 60`;
+
+const lengthOf = (range: Prisma.Sql) =>
+  Prisma.sql`date_part('epoch', upper(${range}) - lower(${range}))`;
 
 /** `[[from, to], …]` in milliseconds. */
 export const runs = (ranges: Prisma.Sql) => Prisma.sql`
