@@ -92,7 +92,7 @@ const document: fc.Arbitrary<OfficialDocument> = fc.record({
   symbol: fc.constantFrom("UBND-VH", "BC-UBND", ""),
   place: fc.constantFrom("Hữu Lũng", ""),
   date: fc.constantFrom("2025-01-05", "2019-06-29", null),
-  urgency: fc.constantFrom("KHẨN" as const, "HỎA TỐC" as const, undefined),
+  stamp: fc.constantFrom("KHẨN", "HỎA TỐC", undefined),
   type: fc.constantFrom("BÁO CÁO", null),
   subject: words,
   addressees: fc.array(words, { maxLength: 4 }),

@@ -10,7 +10,8 @@ export type OfficialDocument = {
   place: string;
   /** `2025-01-05`; null leaves the day to be written by hand. */
   date: string | null;
-  urgency?: Urgency;
+  /** In a red box under the number: `HỎA TỐC`, `ĐÃ THU HỒI`, `DIỄN TẬP`. */
+  stamp?: string;
   /** `BÁO CÁO`; null for a công văn, which bears no type and states its subject after `V/v`. */
   type: string | null;
   subject: string;
@@ -22,9 +23,6 @@ export type OfficialDocument = {
   signatures: Signature[];
   annexes: Annex[];
 };
-
-export const urgencies = ["KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"] as const;
-export type Urgency = (typeof urgencies)[number];
 
 /** One who signs: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH` are three lines. */
 export type Signature = { authority: string[]; name: string; note?: string };

@@ -27,7 +27,7 @@ export type Paragraph = {
   rule?: number;
   /** Dots from the last word to the margin, to write on. */
   leader?: boolean;
-  /** In a red box of its own, as an urgency is stamped. */
+  /** In a red box of its own, as an urgency or a recall is stamped. */
   boxed?: boolean;
 };
 

@@ -9,9 +9,9 @@ const MOTTO = 56;
 
 /** Everything above the body: issuer and country, number and day, type or subject, addressees. */
 export function headOf(document: OfficialDocument): Leaf[] {
-  const { type, subject, urgency } = document;
+  const { type, subject, stamp } = document;
   const letter = type === null ? [line([plain(`V/v ${subject}`)], { size: 12, before: 6 })] : [];
-  const boxed = urgency ? [line([bold(urgency)], { size: 13, before: 8, boxed: true })] : [];
+  const boxed = stamp ? [line([bold(stamp)], { size: 13, before: 8, boxed: true })] : [];
   return [
     sideBySide(issuerOf(document), countryOf()),
     sideBySide([numberOf(document), ...letter, ...boxed], [dayOf(document)]),
