@@ -1,6 +1,7 @@
 import { formatSpan } from "@/lib/time";
 import type { Hindrance } from "./rules";
 import type {
+  IncidentFilter,
   IncidentKind,
   IncidentPart,
   IncidentSign,
@@ -123,3 +124,31 @@ export const hindranceWords: Record<Hindrance, string> = {
 
 /** `12 phút`, or a dash where it is not there yet. */
 export const durationWords = (ms: number | null) => (ms === null ? "–" : formatSpan(ms));
+
+/** The list under this filter; what is usual stays out of the address. */
+export function incidentAddress(filter: Partial<IncidentFilter>) {
+  const { show, state, kind, severity, unit, view, sort, q, page, drill } = filter;
+  const entries = {
+    show: show === "open" ? "" : show,
+    state,
+    kind,
+    severity,
+    unit,
+    drill,
+    view: view === "list" ? "" : view,
+    sort: sort === "newest" ? "" : sort,
+    q,
+    page: page && page > 1 ? String(page) : "",
+  };
+  const parts = Object.entries(entries).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const text = new URLSearchParams(parts).toString();
+  return text ? `/incidents?${text}` : "/incidents";
+}
+
+export const showLabels: Record<IncidentFilter["show"], string> = {
+  open: "Đang xử lý",
+  overdue: "Quá hạn báo cáo",
+  escalated: "Vượt khả năng",
+  done: "Đã khép lại",
+  all: "Tất cả",
+};

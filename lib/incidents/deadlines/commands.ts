@@ -19,33 +19,37 @@ import type {
   SaveIncidentRule,
 } from "./schema";
 
-/** What the law of that day asks for from now on; asked twice it is asked once. */
+/** What the law of that day asks for from now on; asked again it is counted anew, unless it is done. */
 export async function setDeadlines(tx: Transaction, incidentId: string, occasion: Occasion) {
   const owed = owedBy(await loadIncidentRules(tx, occasion.detectedAt), occasion);
   if (owed.length === 0) return;
-  await tx.incidentDeadline.createMany({
-    data: owed.map((deadline) => ({ incidentId, ...deadline })),
-    skipDuplicates: true,
-  });
+  await tx.$executeRaw`
+    INSERT INTO "IncidentDeadline" AS d
+      ("incidentId", "ruleId", duty, "from", "dueAt", recipients, source)
+    SELECT ${incidentId}::uuid, r."ruleId", r.duty, r."from", r."dueAt",
+           ARRAY(SELECT jsonb_array_elements_text(r.recipients)), r.source
+    FROM jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) AS r ("ruleId" uuid, duty text,
+      "from" timestamptz, "dueAt" timestamptz, recipients jsonb, source text)
+    ON CONFLICT ("incidentId", "ruleId") DO UPDATE
+      SET "from" = EXCLUDED."from", "dueAt" = EXCLUDED."dueAt", "droppedAt" = NULL,
+          "soonToldAt" = NULL, "lateToldAt" = NULL
+      WHERE d."metAt" IS NULL`;
 }
 
 /** Those that the new classification no longer asks for are dropped, and come back with it. */
 export async function renewDeadlines(tx: Transaction, incidentId: string, occasion: Occasion) {
   const owed = owedBy(await loadIncidentRules(tx, occasion.detectedAt), occasion);
-  const known = { incidentId, metAt: null, from: occasion.from };
-  const ruleIds = owed.map(({ ruleId }) => ruleId);
   await tx.incidentDeadline.updateMany({
-    where: { ...known, droppedAt: null, ruleId: { notIn: ruleIds } },
+    where: {
+      incidentId,
+      metAt: null,
+      droppedAt: null,
+      from: occasion.from,
+      ruleId: { notIn: owed.map(({ ruleId }) => ruleId) },
+    },
     data: { droppedAt: now() },
   });
-  await tx.incidentDeadline.updateMany({
-    where: { ...known, ruleId: { in: ruleIds } },
-    data: { droppedAt: null },
-  });
-  await tx.incidentDeadline.createMany({
-    data: owed.map((deadline) => ({ incidentId, ...deadline })),
-    skipDuplicates: true,
-  });
+  await setDeadlines(tx, incidentId, occasion);
 }
 
 /** Nothing more is owed of it, or it is owed again. */
