@@ -6,6 +6,7 @@ const DOMAINS = [
   "campaigns",
   "directives",
   "duty",
+  "incidents",
   "identity",
   "organization",
   "overview",
@@ -99,7 +100,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(campaigns|directives|duty|notifications|search)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(campaigns|directives|duty|incidents|notifications|search)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )

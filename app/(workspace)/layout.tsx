@@ -11,6 +11,7 @@ import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { roleLabels } from "@/lib/identity/labels";
+import { canReportIncident } from "@/lib/incidents/policy";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -48,6 +49,7 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: `/${actor.home}`, ...home },
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
     { href: "/duty", label: "Trực", icon: "duty" },
+    { href: "/incidents", label: "Sự cố", icon: "incident" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
   if (actor.role === "administrator") {
@@ -70,6 +72,9 @@ function placesFor(actor: Actor, items: NavItem[]) {
   const begun: NavItem[] = canDraftDirective(actor)
     ? [{ href: "/directives/new", label: "Soạn văn bản", icon: "document" }]
     : [];
+  if (canReportIncident(actor)) {
+    begun.push({ href: "/incidents/new", label: "Báo cáo sự cố", icon: "incident" });
+  }
   const page: NavItem = { href: "/search", label: "Tìm kiếm nâng cao", icon: "search" };
   return [...begun, ...items, page].map(({ href, label, icon }) => ({
     href,

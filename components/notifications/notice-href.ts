@@ -8,6 +8,9 @@ const places: Record<string, (id: string) => string> = {
   "quick-report": (id) => `/duty/reports/${id}`,
   "quick-report-campaign": (id) => `/duty/reports?campaign=${id}`,
   swap: () => "/duty",
+  incident: (id) => `/incidents/${id}`,
+  "incident-warning": (id) => `/incidents/warnings/${id}`,
+  drill: (id) => `/incidents/drills/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };
 

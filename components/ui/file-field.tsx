@@ -11,9 +11,16 @@ type Props = FieldProps &
   Omit<ComponentProps<"input">, keyof FieldProps | "type" | "ref"> & {
     /** Bytes per file; a larger one is named at once instead of after a long upload. */
     limit?: number;
+    /** Bytes of all files together, where a form takes no more at once. */
+    totalLimit?: number;
   };
 
-export function FileField({ limit = 20 * 1024 * 1024, onChange, ...props }: Props) {
+export function FileField({
+  limit = 20 * 1024 * 1024,
+  totalLimit = Number.POSITIVE_INFINITY,
+  onChange,
+  ...props
+}: Props) {
   const [{ label, errors, ...field }, control] = fieldPropsOf(props);
   const [chosen, setChosen] = useState<File[]>([]);
   const [refused, setRefused] = useState<File[]>([]);
@@ -27,9 +34,10 @@ export function FileField({ limit = 20 * 1024 * 1024, onChange, ...props }: Prop
     return () => form?.removeEventListener("reset", forget);
   }, []);
 
-  const tooBig = refused.map(
-    ({ name, size }) =>
-      `Tệp “${name}” nặng ${formatSize(size)}, quá ${formatSize(limit)} nên chưa được chọn.`,
+  const tooBig = refused.map(({ name, size }) =>
+    size > limit
+      ? `Tệp “${name}” nặng ${formatSize(size)}, quá ${formatSize(limit)} nên chưa được chọn.`
+      : `Tệp “${name}” chưa được chọn: các tệp cộng lại quá ${formatSize(totalLimit)}, gửi làm nhiều lần.`,
   );
   return (
     <Field {...field} label={label} errors={[...(errors ?? []), ...tooBig]}>
@@ -45,7 +53,10 @@ export function FileField({ limit = 20 * 1024 * 1024, onChange, ...props }: Prop
           type="file"
           onChange={(event) => {
             const files = [...(event.target.files ?? [])];
-            const large = files.filter(({ size }) => size > limit);
+            const total = files.reduce((sum, { size }) => sum + size, 0);
+            const over = files.filter(({ size }) => size > limit);
+            // Together too much for one sending: all are named, to be sent in turns.
+            const large = over.length === 0 && total > totalLimit ? files : over;
             // Not sent at all: a form with such a file would be refused whole.
             if (large.length > 0) event.target.value = "";
             setRefused(large);

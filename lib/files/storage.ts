@@ -17,10 +17,7 @@ export type KeptFile = { name: string; mediaType: string; size: number; sha256: 
  */
 export async function keepFile(file: File, only?: string[]): Promise<KeptFile> {
   const name = safeFileName(file.name);
-  if (file.size === 0) throw new Refusal("invalid", `Tệp “${name}” trống.`);
-  if (file.size > FILE_LIMIT) {
-    throw new Refusal("invalid", `Tệp “${name}” ${formatSize(file.size)}, vượt giới hạn 20 MB.`);
-  }
+  refuseSize(file, name);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await typeByContent(bytes, name);
   if (!mediaType || !acceptedTypes[mediaType] || (only && !only.includes(mediaType))) {
@@ -33,6 +30,34 @@ export async function keepFile(file: File, only?: string[]): Promise<KeptFile> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await write(sha256, bytes);
   return { name, mediaType, size: bytes.length, sha256 };
+}
+
+/**
+ * The same without asking what it is: evidence may be a page with script or a piece of malware. Its
+ * type is told only where it is a harmless one; all else is bytes, to be saved and never shown.
+ */
+export async function keepAnyFile(file: File): Promise<KeptFile> {
+  const name = safeFileName(file.name);
+  refuseSize(file, name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const known = await typeByContent(bytes, name);
+  const mediaType = known && acceptedTypes[known] ? known : "application/octet-stream";
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await write(sha256, bytes);
+  return { name, mediaType, size: bytes.length, sha256 };
+}
+
+export async function keepAnyFiles(files: File[]) {
+  const kept: KeptFile[] = [];
+  for (const file of files) kept.push(await keepAnyFile(file));
+  return kept;
+}
+
+function refuseSize(file: File, name: string) {
+  if (file.size === 0) throw new Refusal("invalid", `Tệp “${name}” trống.`);
+  if (file.size > FILE_LIMIT) {
+    throw new Refusal("invalid", `Tệp “${name}” ${formatSize(file.size)}, vượt giới hạn 20 MB.`);
+  }
 }
 
 /** All of them, one after the other; the first that is refused refuses all. */

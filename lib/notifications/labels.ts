@@ -31,6 +31,16 @@ export const noticeKinds = {
   "duty.missed_check_in": { label: "Chưa nhận ca", tone: "danger" },
   "duty.unsigned_handover": { label: "Chưa bàn giao ca", tone: "danger" },
   "duty.missed_mid_check": { label: "Chưa điểm danh giữa ca", tone: "danger" },
+  "incident.report": { label: "Sự cố mới", tone: "danger" },
+  "incident.escalate": { label: "Sự cố vượt khả năng", tone: "danger" },
+  "incident.assign": { label: "Phân công sự cố", tone: "info" },
+  "incident.task": { label: "Việc trong sự cố", tone: "info" },
+  "incident.state": { label: "Diễn biến sự cố", tone: "info" },
+  "incident.due": { label: "Hạn báo cáo sự cố", tone: "warning" },
+  "incident.overdue": { label: "Quá hạn báo cáo sự cố", tone: "danger" },
+  "incident.match": { label: "Dấu hiệu trùng", tone: "warning" },
+  "incident.warning": { label: "Cảnh báo nhanh", tone: "danger" },
+  "drill.inject": { label: "Diễn tập", tone: "warning" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;

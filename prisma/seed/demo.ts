@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
+import { seedIncidents } from "./incidents";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
 import { seedQuickReports } from "./quick-reports";
@@ -24,6 +25,7 @@ export async function seedDemo() {
   await seedReminders();
   await seedCampaigns(await actorOf("chuyenvien"));
   await seedDuty();
+  await seedIncidents();
   await seedQuickReports();
   if (!loaded) await seedSavedFilters();
 }

@@ -1,4 +1,5 @@
 import { roleLabels } from "@/lib/identity/labels";
+import { incidentActions } from "@/lib/incidents/trail/labels";
 import type { BrokenLink } from "../verify";
 
 /** What was done, as a person would say it. An action not named here is shown as it is. */
@@ -143,6 +144,7 @@ export const actionLabels: Record<string, string> = {
   "deadline-rule.create": "Thêm quy tắc hạn",
   "deadline-rule.save": "Sửa quy tắc hạn",
   "deadline-rule.delete": "Xóa quy tắc hạn",
+  ...incidentActions,
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -176,6 +178,10 @@ export const subjectLabels: Record<string, string> = {
   "campaign-template": "Mẫu đợt cao điểm",
   "public-holiday": "Ngày nghỉ lễ",
   "deadline-rule": "Quy tắc hạn",
+  incident: "Sự cố",
+  "incident-rule": "Quy định về sự cố",
+  "incident-warning": "Cảnh báo nhanh",
+  drill: "Diễn tập",
 };
 
 const detailLabels: Record<string, string> = {

@@ -1,8 +1,9 @@
 import "server-only";
 
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
+import { keepsWatch } from "../../policy";
 import type { DutyPost } from "../../schema";
 import { requiredByDefault, unitConditions } from "../queries";
 import { byUnit } from "../rules";
@@ -41,7 +42,7 @@ export async function listDutyNow(actor: Actor, filter: NowFilter) {
              u.name COLLATE "vi-x-icu", u.id
     LIMIT ${PER_PAGE + 1} OFFSET ${(filter.page - 1) * PER_PAGE}`;
   const page = rows.slice(0, PER_PAGE);
-  return { units: await withPeople(page), hasNext: rows.length > PER_PAGE };
+  return { units: await withPeople(actor, page), hasNext: rows.length > PER_PAGE };
 }
 
 export type DutyNowRow = Awaited<ReturnType<typeof listDutyNow>>["units"][number];
@@ -89,17 +90,23 @@ type PersonNow = {
   phone: string;
 };
 
-async function withPeople(units: UnitNow[]) {
+/** Who stands on the rosters of these units this minute. In an emergency everyone may call them. */
+export async function listPeopleOnDuty(actor: Actor, unitIds: string[]) {
+  if (!keepsWatch(actor) && !seesAll(actor)) return [];
+  return db.$queryRaw<PersonNow[]>`
+    SELECT s.id, s."unitId", s.post, s."startsAt", s."endsAt", s."checkedInAt",
+           p.name, p.title, p.phone
+    FROM "Shift" s JOIN "DutyPerson" p ON p.id = s."personId"
+    WHERE s."unitId" = ANY (${unitIds}::uuid[]) AND s."toEdition" IS NULL
+      AND s."publishedAt" IS NOT NULL AND s."startsAt" <= ${now()}::timestamptz
+      AND s."endsAt" > ${now()}::timestamptz
+    ORDER BY s.post DESC, s."startsAt", s.id`;
+}
+
+async function withPeople(actor: Actor, units: UnitNow[]) {
   const unitIds = units.map(({ unitId }) => unitId);
   const [people, next] = await Promise.all([
-    db.$queryRaw<PersonNow[]>`
-      SELECT s.id, s."unitId", s.post, s."startsAt", s."endsAt", s."checkedInAt",
-             p.name, p.title, p.phone
-      FROM "Shift" s JOIN "DutyPerson" p ON p.id = s."personId"
-      WHERE s."unitId" = ANY (${unitIds}::uuid[]) AND s."toEdition" IS NULL
-        AND s."publishedAt" IS NOT NULL AND s."startsAt" <= ${now()}::timestamptz
-        AND s."endsAt" > ${now()}::timestamptz
-      ORDER BY s.post DESC, s."startsAt", s.id`,
+    listPeopleOnDuty(actor, unitIds),
     db.$queryRaw<PersonNow[]>`
       SELECT n.* FROM unnest(${unitIds}::uuid[]) AS unit(id) CROSS JOIN LATERAL (
         SELECT s.id, s."unitId", s.post, s."startsAt", s."endsAt", s."checkedInAt",

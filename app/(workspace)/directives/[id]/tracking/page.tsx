@@ -5,6 +5,7 @@ import { z } from "zod";
 import { CascadeCard } from "@/components/directives/cascade-card";
 import { DirectiveHeader } from "@/components/directives/directive-header";
 import { FollowUpStats } from "@/components/directives/follow-up-stats";
+import { LetterLink } from "@/components/directives/letter-link";
 import { MatrixTable } from "@/components/directives/matrix-table";
 import { RemindForm } from "@/components/directives/remind-form";
 import { DirectiveWatchCard } from "@/components/duty/directive-watch-card";
@@ -59,6 +60,7 @@ export default async function TrackingPage({
         <ButtonLink href={`/api/directives/${directive.id}/follow-up`} download>
           Tải Excel
         </ButtonLink>
+        <LetterLink directive={directive} />
         <PrintButton />
       </DirectiveHeader>
       <div className="grid gap-6">

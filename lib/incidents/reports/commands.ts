@@ -1,0 +1,53 @@
+import "server-only";
+
+import { recordAudit } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { inTransaction, type Prisma } from "@/lib/db";
+import { refuseUnless } from "@/lib/errors";
+import { now } from "@/lib/time";
+import { fulfil } from "../deadlines/commands";
+import { dutyMetBy } from "../deadlines/rules";
+import { writeEntry } from "../entries/commands";
+import { canAddToIncident } from "../policy";
+import { holdIncident } from "../standing/queries";
+import { reportLabels } from "./labels";
+import type { FileIncidentReport } from "./schema";
+
+/** A statutory report was made of the case: kept as it was, and what was owed is done. Twice is once. */
+export async function fileIncidentReport(actor: Actor, input: FileIncidentReport) {
+  const { incidentId, requestId: id, kind, reference, content } = input;
+  await inTransaction(async (tx) => {
+    const incident = await holdIncident(tx, actor, incidentId);
+    if (await tx.incidentReport.findFirst({ where: { id, incidentId }, select: { id: true } }))
+      return;
+    refuseUnless(canAddToIncident(actor, incident), "Đơn vị không tham gia sự cố này.");
+    await tx.incidentReport.create({
+      data: {
+        id,
+        incidentId,
+        kind,
+        reference,
+        // Through JSON: dates become text, as the reader of the form gets them back.
+        content: JSON.parse(JSON.stringify(content)) as Prisma.InputJsonObject,
+        at: now(),
+        byId: actor.userId,
+        byName: actor.fullName,
+      },
+      select: { id: true },
+    });
+    const duty = dutyMetBy[kind];
+    const note = reference ? `Số ${reference}` : reportLabels[kind];
+    if (duty) await fulfil(tx, actor, { incidentId, duty, note });
+    await writeEntry(tx, actor, {
+      incidentId,
+      kind: "document",
+      text: `Lập ${reportLabels[kind]}${reference ? `, số ${reference}` : ""}`,
+    });
+    await recordAudit(tx, actor, {
+      action: "incident.file-report",
+      subject: { type: "incident", id: incidentId },
+      after: { id, kind, reference, content },
+      details: { number: incident.code, name: reportLabels[kind] },
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import "server-only";
+
+import type { Actor } from "@/lib/auth/actor";
+import type { Transaction } from "@/lib/db";
+import { Refusal } from "@/lib/errors";
+import { ownUnits } from "@/lib/organization/policy";
+import { visibleIncidents } from "../policy";
+import { caseCode } from "../rules";
+import { partOf } from "./rules";
+
+/** A case that the actor may see, held until the command ends, with what the actor's unit is in it. */
+export async function holdIncident(tx: Transaction, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Incident" WHERE id = ${id}::uuid FOR UPDATE`;
+  const incident = await tx.incident.findFirst({
+    where: { id, AND: visibleIncidents(actor) },
+    include: {
+      unit: { select: { name: true, shortName: true } },
+      drill: { select: { endedAt: true } },
+      parties: partiesOf(actor),
+    },
+  });
+  if (!incident) throw new Refusal("not-found", "Không tìm thấy sự cố này.");
+  const { parties, ...rest } = incident;
+  return { ...rest, part: partOf(parties), code: caseCode(incident) };
+}
+
+export type HeldIncident = Awaited<ReturnType<typeof holdIncident>>;
+
+/** The rows by which this actor is in on a case. */
+export const partiesOf = (actor: Actor) => ({
+  where: { unit: ownUnits(actor) },
+  select: { part: true },
+  take: 5,
+});
