@@ -9,6 +9,7 @@ import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { canRecordActivity } from "@/lib/awareness/policy";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { roleLabels } from "@/lib/identity/labels";
 import { canReportIncident } from "@/lib/incidents/policy";
@@ -50,6 +51,7 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
     { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/incidents", label: "Sự cố", icon: "incident" },
+    { href: "/awareness", label: "Tuyên truyền", icon: "awareness" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
   if (actor.role === "administrator") {
@@ -74,6 +76,9 @@ function placesFor(actor: Actor, items: NavItem[]) {
     : [];
   if (canReportIncident(actor)) {
     begun.push({ href: "/incidents/new", label: "Báo cáo sự cố", icon: "incident" });
+  }
+  if (canRecordActivity(actor)) {
+    begun.push({ href: "/awareness/new", label: "Ghi hoạt động tuyên truyền", icon: "awareness" });
   }
   const page: NavItem = { href: "/search", label: "Tìm kiếm nâng cao", icon: "search" };
   return [...begun, ...items, page].map(({ href, label, icon }) => ({

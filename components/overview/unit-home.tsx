@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
+import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
+import type { ActivityRow } from "@/lib/awareness/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
@@ -19,6 +22,8 @@ type Props = {
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
+  lastActivity: ActivityRow | null;
+  repeatActivity: FormAction;
   fileQuickReport: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
@@ -56,6 +61,11 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
               tone={totals.overdue ? "danger" : "neutral"}
             />
           </section>
+          <RepeatCard
+            last={rest.lastActivity}
+            requestId={randomUUID()}
+            repeat={rest.repeatActivity}
+          />
           <NoticeList notices={notices} dismiss={rest.dismissNotice} />
         </div>
       </div>

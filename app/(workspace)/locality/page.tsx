@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { repeatActivityAction } from "../awareness/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
@@ -20,6 +21,7 @@ export default async function LocalityPage() {
         writeLog: writeLogAction,
         handOver: handOverAction,
       }}
+      repeatActivity={repeatActivityAction}
       fileQuickReport={fileQuickReportAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}

@@ -1,3 +1,4 @@
+import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
 import type { BrokenLink } from "../verify";
@@ -144,6 +145,7 @@ export const actionLabels: Record<string, string> = {
   "deadline-rule.create": "Thêm quy tắc hạn",
   "deadline-rule.save": "Sửa quy tắc hạn",
   "deadline-rule.delete": "Xóa quy tắc hạn",
+  ...awarenessActions,
   ...incidentActions,
 };
 
@@ -178,6 +180,7 @@ export const subjectLabels: Record<string, string> = {
   "campaign-template": "Mẫu đợt cao điểm",
   "public-holiday": "Ngày nghỉ lễ",
   "deadline-rule": "Quy tắc hạn",
+  ...awarenessSubjects,
   incident: "Sự cố",
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
