@@ -13,6 +13,7 @@ import { canRecordActivity } from "@/lib/awareness/policy";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { roleLabels } from "@/lib/identity/labels";
 import { canReportIncident } from "@/lib/incidents/policy";
+import { canReadSyntheses } from "@/lib/reports/policy";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -54,6 +55,9 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/awareness", label: "Tuyên truyền", icon: "awareness" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
+  if (canReadSyntheses(actor)) {
+    items.push({ href: "/reports", label: "Báo cáo gửi tỉnh", icon: "report" });
+  }
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
   }

@@ -2,6 +2,7 @@ import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/label
 import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
+import { reportActions, reportSubjects } from "@/lib/reports/trail/labels";
 import type { BrokenLink } from "../verify";
 
 /** What was done, as a person would say it. An action not named here is shown as it is. */
@@ -139,6 +140,7 @@ export const actionLabels: Record<string, string> = {
   "campaign.lesson-remove": "Bỏ bài học của đợt",
   ...campaignRuleActions,
   ...awarenessActions,
+  ...reportActions,
   ...incidentActions,
 };
 
@@ -174,6 +176,7 @@ export const subjectLabels: Record<string, string> = {
   "public-holiday": "Ngày nghỉ lễ",
   "deadline-rule": "Quy tắc hạn",
   ...awarenessSubjects,
+  ...reportSubjects,
   incident: "Sự cố",
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
