@@ -20,7 +20,7 @@ import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listWhomToCall } from "@/lib/incidents/callees/queries";
-import { findIncident, listCandidates } from "@/lib/incidents/detail/queries";
+import { findIncident, listCandidates, listLinkableLog } from "@/lib/incidents/detail/queries";
 import { timelineOrderSchema } from "@/lib/incidents/entries/schema";
 import { listMatches } from "@/lib/incidents/indicators/queries";
 import { signLabels } from "@/lib/incidents/labels";
@@ -36,11 +36,12 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
   const order = timelineOrderSchema.parse((await searchParams).order);
   const incident = id.success ? await findIncident(actor, id.data, order) : null;
   if (!incident) notFound();
-  const [candidates, callees, matches, units] = await Promise.all([
+  const [candidates, callees, matches, units, linkable] = await Promise.all([
     listCandidates(actor, incident),
     listWhomToCall(actor, incident.unitId),
     listMatches(actor, incident),
     listWarnableUnits(actor, incident),
+    listLinkableLog(actor, incident),
   ]);
   // The card leads while the first hour runs; afterwards it stands below.
   const first = incident.state === "received" || incident.state === "verified";
@@ -104,7 +105,7 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
             add={actions.addEvidenceAction}
             handOver={actions.handOverEvidenceAction}
           />
-          <LinkedLog incident={incident} />
+          <LinkedLog incident={incident} linkable={linkable} link={actions.linkLogAction} />
           {first ? null : <CalleeList callees={callees} />}
         </div>
       </div>
