@@ -4,7 +4,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Never decode what people upload inside the web process.
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pdfjs-dist", "mammoth", "pg", "yauzl"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfjs-dist", "mammoth", "pg", "pdfkit", "yauzl"],
   experimental: { serverActions: { bodySizeLimit: "22mb" } },
 };
 

@@ -45,7 +45,7 @@ export default defineConfig({
     {
       name: "phone",
       use: phone,
-      testIgnore: /refusals|exchange|reorganisation|campaigns|calls|invitation/,
+      testIgnore: /refusals|escalation|exchange|reorganisation|campaigns|calls|invitation/,
     },
   ],
 });

@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { controlStyle } from "@/components/ui/control-style";
 import type { DraftStep } from "@/lib/directives/drafts/rules";
 
@@ -23,7 +24,7 @@ export function DeadlineForAll({ notes, revise }: Props) {
           value={dueAt}
           onChange={(event) => setDueAt(event.target.value)}
           aria-describedby={notes.length ? `${id}-note` : undefined}
-          className={controlStyle}
+          className={cx(controlStyle, "max-sm:px-2")}
         />
         <Button
           variant="secondary"

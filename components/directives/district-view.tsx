@@ -5,6 +5,7 @@ import { worthChecking } from "@/lib/directives/rules";
 import type { FormAction } from "@/lib/form-state";
 import { localInput } from "@/lib/time";
 import { CampaignPlacement } from "./campaign-placement";
+import { DirectiveFiles } from "./directive-files";
 import { DirectivePaper } from "./directive-paper";
 import { RecallBanner } from "./recall-banner";
 import { SignPanel } from "./sign-panel";
@@ -73,6 +74,7 @@ export function DistrictView({
         ) : null}
         {placement ? <CampaignPlacement directive={directive} {...placement} /> : null}
         <SupportContacts directive={directive} />
+        <DirectiveFiles directive={directive} />
         <SignedCopy directive={directive} attach={attach} />
       </aside>
     </div>

@@ -6,6 +6,7 @@ import type { DirectiveView } from "@/lib/directives/queries";
 import type { FormAction } from "@/lib/form-state";
 import { formatInstant } from "@/lib/time";
 import { AcknowledgeCard } from "./acknowledge-card";
+import { DirectiveFiles } from "./directive-files";
 import { DirectivePaper } from "./directive-paper";
 import { RecallAnswerCard } from "./recall-answer-card";
 import { RecallBanner } from "./recall-banner";
@@ -64,6 +65,7 @@ export function UnitView({ directive, receipt, assignments, person, actions, ...
         {receipt.acknowledgedAt ? acknowledgement : null}
         {rest.documents}
         <SupportContacts directive={directive} />
+        <DirectiveFiles directive={directive} />
         <SignedCopy directive={directive} attach={null} />
       </aside>
     </div>

@@ -107,8 +107,11 @@ export const runLabels: Record<WallRunKind, string> = {
 
 export function RunBar({ campaign, runs }: { campaign: Span; runs: WallRun[] }) {
   const total = lengthOf([campaign]);
+  // A unit that came to be during the campaign has its line begin there.
+  const before = runs[0] ? runs[0].startsAt.getTime() - campaign.startsAt.getTime() : 0;
   return (
     <span aria-hidden className="flex h-6 w-full min-w-40 items-end rounded-sm bg-subtle">
+      <span style={{ width: `${(100 * before) / total}%` }} />
       {runs.map((run) => (
         <span
           key={run.startsAt.getTime()}

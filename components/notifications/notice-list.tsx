@@ -11,26 +11,26 @@ import { noticeHref } from "./notice-href";
 
 type Props = { notices: NoticeRow[]; dismiss: FormAction };
 
-/** More than this is folded: what is to be done must stay in sight. */
+/** More than this is folded, except the newest of each kind: what is to be done must stay in sight. */
 const IN_SIGHT = 4;
 
 export const NOTICES_ID = "thong-bao";
 
-/** What someone must be told until it is put away, newest first. It stands beside the work, never before it. */
+/** What someone must be told until it is put away. It stands beside the work, never before it. */
 export function NoticeList({ notices, dismiss }: Props) {
   if (notices.length === 0) return null;
-  const folded = notices.slice(IN_SIGHT);
+  const [inSight, folded] = fold(notices);
   return (
     <Card id={NOTICES_ID} className="scroll-mt-20" title={`Thông báo (${notices.length})`} flush>
       <ul>
-        {notices.slice(0, IN_SIGHT).map((notice) => (
+        {inSight.map((notice) => (
           <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
         ))}
       </ul>
       {folded.length > 0 ? (
         <details className="group">
           <summary className="cursor-pointer px-4 py-3 text-sm font-medium text-accent group-open:border-b group-open:border-line sm:px-5">
-            {folded.length} thông báo cũ hơn
+            {folded.length} thông báo khác
           </summary>
           <ul>
             {folded.map((notice) => (
@@ -41,6 +41,16 @@ export function NoticeList({ notices, dismiss }: Props) {
       ) : null}
     </Card>
   );
+}
+
+/** An alarm that repeats twice a day must not push the one recall of the week out of sight. */
+function fold(notices: NoticeRow[]) {
+  const isNewest = (notice: NoticeRow) =>
+    notice === notices.find((other) => other.kind === notice.kind);
+  const newest = notices.filter(isNewest);
+  const repeated = notices.filter((notice) => !isNewest(notice));
+  const room = Math.max(0, IN_SIGHT - newest.length);
+  return [[...newest, ...repeated.slice(0, room)], repeated.slice(room)] as const;
 }
 
 function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormAction }) {

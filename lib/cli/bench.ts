@@ -22,6 +22,8 @@ type Bench = {
   /** How many rows one run writes or reads. */
   rows?: number;
   repeats?: number;
+  /** The same timing at several sizes, small to large: each is held against the one before. */
+  grows?: string;
 };
 
 const FOLDER = "tests/bench";
@@ -29,12 +31,23 @@ const only = process.argv[2];
 const dataDir = mkdtempSync(path.join(tmpdir(), "bench-"));
 // As root the database runs as another user, who must be able to walk in.
 chmodSync(dataDir, 0o755);
+const smaller = new Map<string, number>();
 const server = await startEmbedded({ dataDir, temporary: true });
 try {
   await applyMigrations(server.url);
   pointAtDatabase(server.url);
   console.log(`Node ${process.versions.node}, ${cpus().length} nhân ${cpus()[0]?.model ?? ""}\n`);
-  print(["phép đo", "sàn p50", "p50", "p95", "so với sàn", "cách thô p50", "dòng/s", "sàn dòng/s"]);
+  print([
+    "phép đo",
+    "sàn p50",
+    "p50",
+    "p95",
+    "so với sàn",
+    "cách thô p50",
+    "dòng/s",
+    "sàn dòng/s",
+    "so với cỡ trước",
+  ]);
   for (const file of readdirSync(FOLDER).sort()) {
     if (!file.endsWith(".ts") || (only && !file.includes(only))) continue;
     const bench: Bench = await import(pathToFileURL(path.resolve(FOLDER, file)).href);
@@ -45,7 +58,7 @@ try {
 }
 process.exit(0);
 
-async function measure({ name, prepare, repeats = 5, rows, ...bench }: Bench) {
+async function measure({ name, prepare, repeats = 5, rows, grows, ...bench }: Bench) {
   await prepare();
   const times = { floor: [] as number[], run: [] as number[], naive: [] as number[] };
   // The first round warms caches and plans and is not counted.
@@ -71,7 +84,15 @@ async function measure({ name, prepare, repeats = 5, rows, ...bench }: Bench) {
     times.naive.length > 0 ? inMs(quantile(times.naive, 0.5)) : "",
     pace(run),
     pace(floor),
+    growth(grows, run),
   ]);
+}
+
+function growth(grows: string | undefined, ms: number) {
+  if (!grows) return "";
+  const before = smaller.get(grows);
+  smaller.set(grows, ms);
+  return before ? `${(ms / before).toFixed(2)} ×` : "";
 }
 
 function quantile(times: number[], share: number) {

@@ -2,7 +2,13 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
-const KNOWN = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The shell first: the same browser without its own windows costs a quarter less processor time. */
+const KNOWN = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /**
  * A Chromium for the browser tests: one that is here, else Playwright's own download, else the system
@@ -17,7 +23,8 @@ export function ensureBrowser(): string {
     stdio: "ignore",
     timeout: 180_000,
   });
-  if (!findBrowser()) installPackage();
+  if (!findBrowser()) installPackage("chromium-headless-shell");
+  if (!findBrowser()) installPackage("chromium");
   const installed = findBrowser();
   if (installed) return installed;
   throw new Error(
@@ -30,11 +37,11 @@ function findBrowser() {
   return [own, ...KNOWN, chromium.executablePath()].find((file) => file && existsSync(file));
 }
 
-function installPackage() {
+function installPackage(name: string) {
   const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   for (const command of [
     ["apt-get", "update"],
-    ["apt-get", "install", "-y", "chromium"],
+    ["apt-get", "install", "-y", name],
   ]) {
     const [program = "", ...parameters] = [...asRoot, ...command];
     spawnSync(program, parameters, {

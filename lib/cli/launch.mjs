@@ -68,6 +68,8 @@ function generateClient() {
 }
 
 function run() {
+  // Every command begins with generating; this one ends there too.
+  if (command === "db-generate") return;
   const script = `lib/cli/${command}.ts`;
   if (!command || !/^[a-z-]+$/.test(command) || !existsSync(script))
     fail(`Không có lệnh "${command ?? ""}".`);

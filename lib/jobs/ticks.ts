@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
+import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
@@ -16,6 +17,7 @@ export const ticks: Tick[] = [
   { name: "missing periodic reports", run: raiseMissingReports },
   { name: "reminder ladder", run: raiseReminders },
   { name: "duty escalation", run: escalateDuty },
+  { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
   { name: "incident deadlines", run: watchDeadlines },
   { name: "drill situations", run: injectDue },

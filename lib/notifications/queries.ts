@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import type { NoticeKind } from "./labels";
 import { visibleNotices } from "./policy";
 
-const LIMIT = 20;
+const LIMIT = 50;
 
 /** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
 export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {

@@ -10,6 +10,7 @@ import { createFeed, revokeFeed } from "@/lib/duty/feeds/commands";
 import { findFeed, listFeeds } from "@/lib/duty/feeds/queries";
 import { calendarText } from "@/lib/duty/feeds/rules";
 import { postLabels } from "@/lib/duty/labels";
+import { removeDutyPerson } from "@/lib/duty/people/commands";
 import { importRoster } from "@/lib/duty/rosters/import/commands";
 import { hoursSheet, rosterSheet } from "@/lib/duty/rosters/paper/rules";
 import { findRoster } from "@/lib/duty/rosters/queries";
@@ -224,7 +225,7 @@ describe("paper", () => {
 
 describe("calendar addresses", () => {
   test("show one's own shifts to whoever has them, until they are revoked", async () => {
-    const { staff, lead, district } = await aPublishedRoster();
+    const { staff, lead, district, hoa } = await aPublishedRoster();
     const { token } = await createFeed(staff, { scope: "person" });
     const feed = (await findFeed(token))!;
     expect(feed.shifts).toHaveLength(2);
@@ -244,5 +245,11 @@ describe("calendar addresses", () => {
     await revokeFeed(staff, { feedId: id });
     expect(await findFeed(token)).toBeNull();
     expect(await findFeed("đoán mò")).toBeNull();
+
+    const { token: another } = await createFeed(staff, { scope: "person" });
+    clock("2025-02-01T08:00");
+    expect(await findFeed(another)).not.toBeNull();
+    await removeDutyPerson(lead, { personId: hoa });
+    expect(await findFeed(another)).toBeNull();
   });
 });

@@ -105,6 +105,41 @@ describe("the filler", () => {
     );
   });
 
+  test("shares to within one weighted shift also where everyone is away for a day", () => {
+    const away = fc.array(fc.integer({ min: 0, max: 9 * 24 }), { minLength: 9, maxLength: 9 });
+    const tasks = fc.tuple(
+      fc.integer({ min: 6, max: 9 }),
+      fc.constantFrom<"12h" | "24h" | "8h">("12h", "24h", "8h"),
+      away,
+    );
+    fc.assert(
+      fc.property(tasks, ([people, pattern, from]) => {
+        const slots = staff(windowOf(10), pattern);
+        const leaves = from.map((hour): Span[] => {
+          const startsAt = new Date(tet.startsAt.getTime() + hour * HOUR);
+          return [{ startsAt, endsAt: new Date(startsAt.getTime() + 24 * HOUR) }];
+        });
+        const everyone = candidates(people, leaves);
+        const { assigned } = fillRoster({
+          slots,
+          people: everyone,
+          minimumRestMinutes: 8 * 60,
+          weigh,
+        });
+        // Where all are away at once a slot stays empty, and the rest is shared as evenly.
+        const loads = everyone.map(({ id }) =>
+          assigned
+            .filter(({ personId }) => personId === id)
+            .reduce((sum, { slot }) => sum + weigh(slot), 0),
+        );
+        expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(
+          Math.max(...slots.map(weigh)) + 1e-6,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("gives the same roster for the same question", () => {
     const task = {
       slots: staff(tet, "12h"),

@@ -12,9 +12,12 @@ import { fillDraft } from "@/lib/duty/rosters/filling/commands";
 import { addShift, reassignShift, removeShift } from "@/lib/duty/rosters/planning/commands";
 import { findRoster, listRosters } from "@/lib/duty/rosters/queries";
 import { createRosterSchema, rosterFilterSchema } from "@/lib/duty/rosters/schema";
+import { defaultPolicy } from "@/lib/duty/schema";
+import { weightedHours } from "@/lib/duty/weights/rules";
 import { setClock } from "@/lib/time";
 import { auditOf } from "@/tests/support/district";
 import {
+  aCampaign,
   aPublishedRoster,
   aRosterDraft,
   aShift,
@@ -146,6 +149,30 @@ describe("planning a roster", () => {
       }),
     ).rejects.toMatchObject({ reason: "conflict" });
   });
+
+  test("who carried more at Tết gets less in the next campaign", async () => {
+    const { district, lead, hoa, tuan } = await aPublishedRoster();
+    setClock("2025-02-20T08:00:00+07:00");
+    const spring = { startsAt: at("2025-03-03T07:00"), endsAt: at("2025-03-07T07:00") };
+    const campaign = await aCampaign(district, spring);
+    const { id: rosterId } = await createRoster(lead, {
+      requestId: randomUUID(),
+      campaignId: campaign.id,
+      ...spring,
+      staffPattern: "12h",
+      staffOwn: "",
+      leaderPattern: "none",
+      leaderOwn: "",
+    });
+    await fillDraft(lead, { rosterId, version: 1, posts: ["staff"], staffPerShift: 1 });
+    const shifts = await db.shift.findMany({ where: { rosterId } });
+    const weight = (id: string) =>
+      shifts
+        .filter(({ personId }) => personId === id)
+        .reduce((sum, shift) => sum + weightedHours(shift, defaultPolicy.weights), 0);
+    // Tuấn had the nights, giao thừa among them.
+    expect(weight(hoa)).toBeGreaterThan(weight(tuan));
+  });
 });
 
 describe("publishing", () => {
@@ -226,7 +253,7 @@ describe("amending", () => {
   test("a substitute takes over at once; the part that was kept stays with the first", async () => {
     onTheEve();
     const { lead, staff, rosterId, shifts } = await aPublishedRoster();
-    const relief = await aWatcher(lead);
+    const relief = await aWatcher(lead, { userId: lead.userId });
     setClock("2025-01-28T10:30:20+07:00");
     await reassignShift(lead, { shiftId: shifts[0], personId: relief, reason: "Chị Hoa mệt" });
     const roster = await findRoster(lead, rosterId);
@@ -236,8 +263,14 @@ describe("amending", () => {
       [at("2025-01-28T07:00"), at("2025-01-28T10:30")],
       [at("2025-01-28T10:30"), at("2025-01-28T19:00")],
     ]);
-    const told = await db.notice.findMany({ where: { userId: staff.userId, kind: "shift.taken" } });
-    expect(told).toHaveLength(1);
+    const told = await db.notice.findMany({
+      where: { subjectId: rosterId, kind: { in: ["shift.taken", "shift.given"] } },
+      orderBy: { kind: "asc" },
+    });
+    expect(told.map(({ kind, userId }) => [kind, userId])).toEqual([
+      ["shift.given", lead.userId],
+      ["shift.taken", staff.userId],
+    ]);
   });
 
   test("a published shift is never rewritten or deleted, not even by a statement", async () => {

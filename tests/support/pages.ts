@@ -48,10 +48,30 @@ export async function expectGoodPage(page: Page) {
     const found = await violations(page);
     expect(found, `axe on ${page.url()}`).toEqual([]);
   }).toPass({ timeout: 15_000 });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+  expect(await beyondTheEdge(page), `sideways scroll on ${page.url()}`).toEqual([]);
+}
+
+/** By how much the page scrolls sideways, and the innermost element without which it would not. */
+async function beyondTheEdge(page: Page) {
+  return page.evaluate(() => {
+    const page = document.documentElement;
+    const tooWide = () => page.scrollWidth > page.clientWidth;
+    if (!tooWide()) return [];
+    const excess = `${page.scrollWidth - page.clientWidth} px`;
+    const isCulprit = (element: HTMLElement) => {
+      const { display } = element.style;
+      element.style.display = "none";
+      const cured = !tooWide();
+      element.style.display = display;
+      return cured;
+    };
+    let culprit: HTMLElement | undefined = document.body;
+    for (let next = culprit; next; ) {
+      culprit = next;
+      next = [...next.querySelectorAll<HTMLElement>(":scope > *")].find(isCulprit) as HTMLElement;
+    }
+    return [excess, culprit.outerHTML.slice(0, 300)];
+  });
 }
 
 /** No page holds a frame: without looking for them a check costs a third of the time. */

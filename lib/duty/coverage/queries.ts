@@ -2,13 +2,17 @@ import "server-only";
 
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
+import { standing } from "@/lib/directives/standing/policy";
 import { foldVietnamese } from "@/lib/text";
 import { now } from "@/lib/time";
 import { keepsWatch } from "../policy";
+import type { RosterState } from "../rosters/schema";
 import { type DutyPost, defaultPolicy, type Span } from "../schema";
 import { loadDutyPolicy } from "../settings/queries";
-import { byUnit, wallRuns } from "./rules";
+import { coverage, minutes, minutesOfRange, past, runs } from "./rollup/queries";
+import { wallRuns } from "./rules";
 import type { WallFilter } from "./schema";
+import { type WatchScope, watchedUnits } from "./watched/queries";
 
 const PER_PAGE = 40;
 
@@ -38,18 +42,29 @@ export type WatchMeasure = {
  * "One named person at every minute": what the campaign asks of all its units together, what is
  * rostered and what was taken. `complete = units` is the yes.
  */
-export async function measureWatch(actor: Actor, campaign: WatchedCampaign, unitId?: string) {
+export async function measureWatch(
+  actor: Actor,
+  campaign: WatchedCampaign,
+  scope: WatchScope = {},
+) {
   const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
+  const one = seesAll(actor) ? scope.unitId : actor.unitId;
   const [row] = await db.$queryRaw<WatchMeasure[]>`
-    WITH watched AS (${watchedUnits(actor, campaign.id, unitId)}),
-    covered AS (${coverage(campaign, requiredPosts)})
+    WITH watched AS (${watchedUnits(actor, campaign.id, scope)}),
+    covered AS (${coverage(campaign.id, requiredPosts, one ? [one] : undefined)}),
+    line AS (
+      SELECT w.owed, w.owed * ${past()} AS past,
+        c.rostered * tstzmultirange(w.owed) AS rostered,
+        c.taken * tstzmultirange(w.owed * ${past()}) AS taken
+      FROM watched w LEFT JOIN covered c ON c."unitId" = w."unitId"
+    )
     SELECT count(*)::int AS units,
-      count(*) FILTER (WHERE isempty(${windowOf(campaign)} - coalesce(c.rostered, '{}')))::int AS complete,
-      coalesce(sum(${minutes(windowOf(campaign))}), 0)::float AS "requiredMinutes",
-      coalesce(sum(${minutes(Prisma.sql`c.rostered`)}), 0)::float AS "rosteredMinutes",
-      coalesce(sum(${minutes(pastOf(campaign))}), 0)::float AS "dueMinutes",
-      coalesce(sum(${minutes(Prisma.sql`c.taken * ${pastOf(campaign)}`)}), 0)::float AS "takenMinutes"
-    FROM watched w LEFT JOIN covered c ON c."unitId" = w."unitId"`;
+      count(*) FILTER (WHERE rostered = tstzmultirange(owed))::int AS complete,
+      ${minutesOfRange(Prisma.sql`owed`)} AS "requiredMinutes",
+      ${minutes(Prisma.sql`rostered`)} AS "rosteredMinutes",
+      ${minutesOfRange(Prisma.sql`past`)} AS "dueMinutes",
+      ${minutes(Prisma.sql`taken`)} AS "takenMinutes"
+    FROM line`;
   return (
     row ?? {
       units: 0,
@@ -62,76 +77,76 @@ export async function measureWatch(actor: Actor, campaign: WatchedCampaign, unit
   );
 }
 
-type UnitLine = {
-  unitId: string;
-  name: string;
-  phone: string | null;
-  kindLabel: string;
-  rosterId: string | null;
-  gapMinutes: number;
-};
+type UnitLine = Span & { unitId: string; name: string; phone: string | null; kindLabel: string };
 
 /** One page of the wall: units in order of their group, with their line over the campaign. */
 export async function findWall(actor: Actor, campaign: WatchedCampaign, filter: WallFilter) {
   const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
+  const { join, holes } = filter.only ? onlyGaps(campaign, requiredPosts) : everyUnit;
   const rows = await db.$queryRaw<UnitLine[]>`
-    WITH watched AS (${watchedUnits(actor, campaign.id)}),
-    chosen AS (
-      SELECT u.id AS "unitId", u.name, u.phone, k.label AS "kindLabel", k.rank
-      FROM watched w JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
-      WHERE ${Prisma.join(conditions(filter), " AND ")}
-    )
-    ${filter.only ? onlyGaps(campaign, requiredPosts) : allOf}
-    ORDER BY c.rank, c."kindLabel", c.name COLLATE "vi-x-icu", c."unitId"
+    WITH watched AS (${watchedUnits(actor, campaign.id)})
+    SELECT u.id AS "unitId", u.name, u.phone, k.label AS "kindLabel",
+      lower(w.owed) AS "startsAt", upper(w.owed) AS "endsAt"
+    FROM watched w JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
+    ${join}
+    WHERE ${Prisma.join([...unitConditions(filter), holes], " AND ")}
+    ORDER BY k.rank, k.label, u.name COLLATE "vi-x-icu", u.id
     LIMIT ${PER_PAGE + 1} OFFSET ${(filter.page - 1) * PER_PAGE}`;
   const page = rows.slice(0, PER_PAGE);
   const lines = await linesOf(campaign, page, requiredPosts);
   return { lines, hasNext: rows.length > PER_PAGE };
 }
 
-const allOf = Prisma.sql`SELECT c."unitId", c.name, c.phone, c."kindLabel" FROM chosen c`;
+const everyUnit = { join: Prisma.empty, holes: Prisma.sql`TRUE` };
 
-const onlyGaps = (campaign: WatchedCampaign, posts: DutyPost[]) => Prisma.sql`
-  , covered AS (${coverage(campaign, posts)})
-  SELECT c."unitId", c.name, c.phone, c."kindLabel"
-  FROM chosen c LEFT JOIN covered v ON v."unitId" = c."unitId"
-  WHERE NOT isempty(${windowOf(campaign)} - coalesce(v.rostered, '{}'))`;
+const onlyGaps = (campaign: WatchedCampaign, posts: DutyPost[]) => ({
+  join: Prisma.sql`LEFT JOIN (${coverage(campaign.id, posts)}) c ON c."unitId" = u.id`,
+  holes: Prisma.sql`coalesce(c.rostered, '{}') * tstzmultirange(w.owed) <> tstzmultirange(w.owed)`,
+});
 
-async function linesOf(campaign: WatchedCampaign, units: UnitLine[], posts: DutyPost[]) {
+async function linesOf<Unit extends Span & { unitId: string }>(
+  campaign: WatchedCampaign,
+  units: Unit[],
+  posts: DutyPost[],
+) {
   const unitIds = units.map(({ unitId }) => unitId);
-  const [shifts, rosters] = await Promise.all([
-    db.shift.findMany({
-      where: {
-        unitId: { in: unitIds },
-        roster: { campaignId: campaign.id },
-        toEdition: null,
-        publishedAt: { not: null },
-        post: { in: posts },
-      },
-      select: { unitId: true, startsAt: true, endsAt: true, checkedInAt: true },
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    }),
-    db.roster.findMany({
-      where: { unitId: { in: unitIds }, campaignId: campaign.id },
-      select: { id: true, unitId: true, state: true },
-    }),
-  ]);
-  const ofUnit = byUnit(shifts);
+  const rosters = await db.$queryRaw<RosterLine[]>`
+    SELECT r.id, r."unitId", r.state, ${runs(Prisma.sql`c.rostered`)} AS rostered,
+      ${runs(Prisma.sql`c.taken`)} AS taken
+    FROM "Roster" r LEFT JOIN (${coverage(campaign.id, posts, unitIds)}) c ON c."unitId" = r."unitId"
+    WHERE r."campaignId" = ${campaign.id}::uuid AND r."unitId" = ANY (${unitIds}::uuid[])`;
   const rosterOf = new Map(rosters.map((roster) => [roster.unitId, roster]));
   const at = now();
-  return units.map((unit) => ({
-    ...unit,
-    roster: rosterOf.get(unit.unitId) ?? null,
-    runs: wallRuns(campaign, ofUnit.get(unit.unitId) ?? [], at),
-  }));
+  return units.map((unit) => {
+    const roster = rosterOf.get(unit.unitId);
+    const rostered = spansOf(roster?.rostered);
+    const taken = spansOf(roster?.taken);
+    return {
+      ...unit,
+      roster: roster ? { id: roster.id, state: roster.state } : null,
+      runs: wallRuns(unit, { rostered, taken }, at),
+    };
+  });
 }
+
+type Runs = [from: number, to: number][];
+type RosterLine = {
+  id: string;
+  unitId: string;
+  state: RosterState;
+  rostered: Runs | null;
+  taken: Runs | null;
+};
+
+const spansOf = (runs: Runs | null | undefined): Span[] =>
+  (runs ?? []).map(([from, to]) => ({ startsAt: new Date(from), endsAt: new Date(to) }));
 
 export type WallLine = Awaited<ReturnType<typeof findWall>>["lines"][number];
 
 /** What the directive's obligation "24/7 watch" comes to for one unit; null without a campaign. */
 export async function findAssignmentWatch(actor: Actor, assignmentId: string) {
   const assignment = await db.assignment.findFirst({
-    where: { id: assignmentId, obligation: { measures: { has: "watch" } } },
+    where: { id: assignmentId, ...standing, obligation: { measures: { has: "watch" } } },
     select: {
       unitId: true,
       directive: {
@@ -142,67 +157,20 @@ export async function findAssignmentWatch(actor: Actor, assignmentId: string) {
   const campaign = assignment?.directive.campaign;
   if (!assignment || !campaign) return null;
   if (!seesAll(actor) && actor.unitId !== assignment.unitId) return null;
+  const { unitId } = assignment;
   const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
-  const unit = {
-    unitId: assignment.unitId,
-    name: "",
-    phone: null,
-    kindLabel: "",
-    rosterId: null,
-    gapMinutes: 0,
-  };
-  const [measure, [line]] = await Promise.all([
-    measureWatch(actor, campaign, assignment.unitId),
-    linesOf(campaign, [unit], requiredPosts),
+  const [measure, [unit]] = await Promise.all([
+    measureWatch(actor, campaign, { unitId }),
+    db.$queryRaw<(Span & { unitId: string })[]>`
+      SELECT w."unitId", lower(w.owed) AS "startsAt", upper(w.owed) AS "endsAt"
+      FROM (${watchedUnits(actor, campaign.id, { unitId })}) w`,
   ]);
+  if (!unit) return null;
+  const [line] = await linesOf(campaign, [unit], requiredPosts);
   return { campaign, measure, runs: line?.runs ?? [], rosterId: line?.roster?.id ?? null };
 }
 
-/**
- * Units that must keep watch in a campaign: those whose obligation is measured by it, and those that
- * made a roster anyway. Who sees one unit alone is told of that one.
- */
-export function watchedUnits(actor: Actor, campaignId: string, unitId?: string) {
-  const own = keepsWatch(actor) ? actor.unitId : null;
-  const asked = seesAll(actor) ? unitId : own;
-  const one = asked ? Prisma.sql`AND w."unitId" = ${asked}::uuid` : Prisma.empty;
-  if (!seesAll(actor) && !own) return Prisma.sql`SELECT NULL::uuid AS "unitId" WHERE FALSE`;
-  return Prisma.sql`
-    SELECT w."unitId" FROM (
-      SELECT a."unitId" FROM "Directive" d
-        JOIN "Assignment" a ON a."directiveId" = d.id JOIN "Obligation" o ON o.id = a."obligationId"
-      WHERE d."campaignId" = ${campaignId}::uuid AND d.state IN ('issued', 'closed')
-        AND 'watch' = ANY (o.measures)
-      UNION
-      SELECT r."unitId" FROM "Roster" r WHERE r."campaignId" = ${campaignId}::uuid
-    ) AS w WHERE TRUE ${one}`;
-}
-
-/** Per unit the rostered time and the time that was taken, cut to the campaign. */
-const coverage = (campaign: WatchedCampaign, posts: DutyPost[]) => Prisma.sql`
-  SELECT s."unitId",
-    range_agg(tstzrange(s."startsAt", s."endsAt")) * ${windowOf(campaign)} AS rostered,
-    coalesce(range_agg(tstzrange(greatest(s."startsAt", s."checkedInAt"), s."endsAt"))
-      FILTER (WHERE s."checkedInAt" < s."endsAt"), '{}') AS taken
-  FROM "Shift" s JOIN "Roster" r ON r.id = s."rosterId"
-  WHERE r."campaignId" = ${campaign.id}::uuid AND s."toEdition" IS NULL
-    AND s."publishedAt" IS NOT NULL AND s.post = ANY (${posts}::"DutyPost"[])
-  GROUP BY s."unitId"`;
-
-const windowOf = ({ startsAt, endsAt }: Span) =>
-  Prisma.sql`tstzmultirange(tstzrange(${startsAt}::timestamptz, ${endsAt}::timestamptz))`;
-
-const pastOf = ({ startsAt, endsAt }: Span) => {
-  const at = now();
-  const until = at < startsAt ? startsAt : at;
-  return windowOf({ startsAt, endsAt: until < endsAt ? until : endsAt });
-};
-
-const minutes = (ranges: Prisma.Sql) => Prisma.sql`
-  (SELECT coalesce(sum(extract(epoch FROM upper(piece) - lower(piece))), 0) / 60
-   FROM unnest(${ranges}) AS piece)`;
-
-function conditions({ q, kind }: { q: string; kind?: string }) {
+export const unitConditions = ({ q, kind }: { q: string; kind?: string }) => {
   const text = foldVietnamese(q).replace(/[\\%_]/g, "\\$&");
   return [
     Prisma.sql`TRUE`,
@@ -211,8 +179,6 @@ function conditions({ q, kind }: { q: string; kind?: string }) {
       ? [Prisma.sql`unit_search_text(u.code, u.name, u."shortName", u.aliases) LIKE ${`%${text}%`}`]
       : []),
   ];
-}
-
-export { conditions as unitConditions };
+};
 
 export const requiredByDefault = defaultPolicy.requiredPosts;

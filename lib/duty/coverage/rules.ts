@@ -43,27 +43,22 @@ export const earlier = (a: Date, b: Date) => (a < b ? a : b);
 export type WallRunKind = "gap" | "missed" | "taken" | "planned";
 export type WallRun = Span & { kind: WallRunKind };
 
-type Watched = Span & { checkedInAt: Date | null };
-
 /**
  * One unit's line on the wall, without a break: nobody rostered, rostered and not taken, taken (from
  * the minute of the check-in on), still to come.
  */
-export function wallRuns(window: Span, shifts: readonly Watched[], at: Date): WallRun[] {
-  const taken = runsOf(
-    window,
-    shifts.flatMap(({ checkedInAt, startsAt, endsAt }) =>
-      checkedInAt && checkedInAt < endsAt
-        ? [{ startsAt: later(startsAt, checkedInAt), endsAt }]
-        : [],
-    ),
-  );
-  const untaken = runsOf(window, shifts).flatMap((run) => gapsOf(run, taken));
+export function wallRuns(
+  window: Span,
+  { rostered, taken: checkedIn }: { rostered: readonly Span[]; taken: readonly Span[] },
+  at: Date,
+): WallRun[] {
+  const taken = runsOf(window, checkedIn);
+  const untaken = runsOf(window, rostered).flatMap((run) => gapsOf(run, taken));
   const past = { startsAt: window.startsAt, endsAt: later(window.startsAt, at) };
   const future = { startsAt: later(window.startsAt, at), endsAt: window.endsAt };
   const label = (kind: WallRunKind) => (span: Span) => ({ ...span, kind });
   return [
-    ...gapsOf(window, shifts).map(label("gap")),
+    ...gapsOf(window, rostered).map(label("gap")),
     ...taken.map(label("taken")),
     ...runsOf(past, untaken).map(label("missed")),
     ...runsOf(future, untaken).map(label("planned")),

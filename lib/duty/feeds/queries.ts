@@ -26,11 +26,16 @@ export function listFeeds(actor: Actor) {
 
 /**
  * What an address shows: who has it is the actor, so the token stands in for one. Null when it was
- * never given out or has been revoked. `tx` may be the database itself.
+ * never given out, was revoked, or its person has left the list. `tx` may be the database itself.
  */
 export async function readFeed(tx: Transaction, token: string) {
   const feed = await tx.calendarFeed.findFirst({
-    where: { tokenHash: feedHash(token), revokedAt: null },
+    where: {
+      tokenHash: feedHash(token),
+      revokedAt: null,
+      // Who is no longer on the unit's list has taken no address along.
+      OR: [{ personId: null }, { person: { removedAt: null } }],
+    },
     select: {
       unitId: true,
       personId: true,

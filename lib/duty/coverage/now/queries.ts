@@ -8,6 +8,7 @@ import type { DutyPost } from "../../schema";
 import { requiredByDefault, unitConditions } from "../queries";
 import { byUnit } from "../rules";
 import type { NowFilter } from "../schema";
+import { watchedNow } from "../watched/queries";
 
 const PER_PAGE = 50;
 
@@ -66,23 +67,6 @@ export async function summariseDutyNow(actor: Actor) {
 }
 
 type KindNow = { code: string; label: string; units: number; nobody: number; untaken: number };
-
-/** Units of every campaign that is on; a unit member is told of their own. */
-function watchedNow(actor: Actor) {
-  const own = seesAll(actor)
-    ? Prisma.empty
-    : Prisma.sql`AND w."unitId" = ${keepsWatch(actor) ? actor.unitId : null}::uuid`;
-  return Prisma.sql`
-    SELECT w."unitId" FROM (
-      SELECT a."unitId" FROM "Campaign" c JOIN "Directive" d ON d."campaignId" = c.id
-        JOIN "Assignment" a ON a."directiveId" = d.id JOIN "Obligation" o ON o.id = a."obligationId"
-      WHERE c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz
-        AND d.state IN ('issued', 'closed') AND 'watch' = ANY (o.measures)
-      UNION
-      SELECT r."unitId" FROM "Campaign" c JOIN "Roster" r ON r."campaignId" = c.id
-      WHERE c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz
-    ) AS w WHERE TRUE ${own}`;
-}
 
 /** Reads the range index: the shifts of this minute alone, however many there are. */
 const onNow = () => Prisma.sql`

@@ -1,0 +1,56 @@
+import "server-only";
+
+import { type Actor, seesAll } from "@/lib/auth/actor";
+import { Prisma } from "@/lib/db";
+import { DISTRICT_ZONE, now } from "@/lib/time";
+import { keepsWatch } from "../../policy";
+
+/**
+ * Units that must keep watch in a campaign: those whose obligation is measured by it and is still
+ * theirs, and those that made a roster anyway, each for as much of the campaign as the unit exists.
+ * Who sees one unit alone is told of that one.
+ */
+export function watchedUnits(actor: Actor, campaignId: string, scope: WatchScope = {}) {
+  return watched(actor, Prisma.sql`c.id = ${campaignId}::uuid`, scope);
+}
+
+/** One unit alone, or those alone whom one directive asks. */
+export type WatchScope = { unitId?: string; directiveId?: string };
+
+/** Units of every campaign that is on, as far as they exist today. */
+export function watchedNow(actor: Actor) {
+  return Prisma.sql`
+    SELECT DISTINCT w."unitId" FROM (${watched(
+      actor,
+      Prisma.sql`c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz`,
+    )}) AS w WHERE w.owed @> ${now()}::timestamptz`;
+}
+
+function watched(actor: Actor, campaigns: Prisma.Sql, { unitId, directiveId }: WatchScope = {}) {
+  const own = keepsWatch(actor) ? actor.unitId : null;
+  if (!seesAll(actor) && !own) {
+    return Prisma.sql`SELECT NULL::uuid AS "unitId", NULL::tstzrange AS owed WHERE FALSE`;
+  }
+  const asked = seesAll(actor) ? unitId : own;
+  const one = asked ? Prisma.sql`AND u.id = ${asked}::uuid` : Prisma.empty;
+  const directive = directiveId ? Prisma.sql`AND d.id = ${directiveId}::uuid` : Prisma.empty;
+  return Prisma.sql`
+    SELECT u.id AS "unitId", tstzrange(w."startsAt", w."endsAt") * ${lifetime} AS owed
+    FROM (
+      SELECT a."unitId", c."startsAt", c."endsAt"
+      FROM "Campaign" c JOIN "Directive" d ON d."campaignId" = c.id
+        JOIN "LiveAssignment" a ON a."directiveId" = d.id
+        JOIN "Obligation" o ON o.id = a."obligationId"
+      WHERE ${campaigns} AND d.state IN ('issued', 'closed') AND 'watch' = ANY (o.measures)
+        ${directive}
+      UNION
+      SELECT r."unitId", c."startsAt", c."endsAt"
+      FROM "Campaign" c JOIN "Roster" r ON r."campaignId" = c.id
+      WHERE ${campaigns} AND ${!directiveId}
+    ) AS w JOIN "Unit" u ON u.id = w."unitId"
+    WHERE NOT isempty(tstzrange(w."startsAt", w."endsAt") * ${lifetime}) ${one}`;
+}
+
+const lifetime = Prisma.sql`tstzrange(
+  u."validFrom"::timestamp AT TIME ZONE ${DISTRICT_ZONE},
+  u."validTo"::timestamp AT TIME ZONE ${DISTRICT_ZONE})`;
