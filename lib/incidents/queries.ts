@@ -1,9 +1,9 @@
 import "server-only";
 
-import { type Actor, isDistrict, isUnitMember } from "@/lib/auth/actor";
+import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
-import { visibleIncidents } from "./policy";
+import { canSeeIncidentFigures, visibleIncidents } from "./policy";
 import { caseCode, finalStates, maskPhonesIn } from "./rules";
 import { type IncidentFilter, incidentStates } from "./schema";
 
@@ -163,9 +163,9 @@ const searched = (q: string): Prisma.IncidentWhereInput =>
       }
     : {};
 
-/** What the actor's own eyes see in figures; drills left out. */
+/** Open cases in figures: those of the actor's unit, or all for who reads figures. Drills left out. */
 export async function summariseOpenIncidents(actor: Actor) {
-  const seen = isDistrict(actor)
+  const seen = canSeeIncidentFigures(actor)
     ? Prisma.sql`TRUE`
     : Prisma.sql`EXISTS (SELECT 1 FROM "IncidentParty" y
         WHERE y."incidentId" = i.id AND y."unitId" = ${isUnitMember(actor) ? actor.unitId : null}::uuid)`;
