@@ -4,11 +4,12 @@ import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
 import { canSeeIncidentFigures, visibleIncidents } from "./policy";
-import { caseCode, finalStates, maskPhonesIn } from "./rules";
+import { caseCode, finalStates, isRestricted, maskPhonesIn } from "./rules";
 import { type IncidentFilter, incidentStates } from "./schema";
 
 const PER_PAGE = 30;
 const PER_COLUMN = 20;
+const RESTRICTED = "Nội dung hạn chế, mở sự cố để xem.";
 
 const rowFacts = {
   id: true,
@@ -44,8 +45,8 @@ type Found = Prisma.IncidentGetPayload<{ select: typeof rowFacts }>;
 
 const toRow = ({ deadlines, _count, ...row }: Found) => ({
   ...row,
-  // A list is read over one's shoulder: numbers stay inside the case.
-  what: maskPhonesIn(row.what),
+  // A list is read over one's shoulder: numbers, and all of a restricted case, stay inside it.
+  what: isRestricted(row) ? RESTRICTED : maskPhonesIn(row.what),
   code: caseCode(row),
   nextDeadline: deadlines[0] ?? null,
   openMandatoryTasks: _count.tasks,

@@ -113,7 +113,7 @@ export async function assignIncident(actor: Actor, input: AssignIncident) {
     const notice = {
       kind: "incident.assign" as const,
       title: `${incident.code}: được giao xử lý`,
-      body: incident.what,
+      body: "",
       subject: { type: "incident", id },
       cause: `incident:${id}:assign:${incident.version + 1}`,
     };
