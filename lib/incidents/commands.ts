@@ -80,7 +80,7 @@ async function writeReport(
   await writeEntry(tx, actor, {
     incidentId: id,
     kind: "report",
-    text: `${signLabels[sign].label}: ${what}. Nơi xảy ra: ${place}.`,
+    text: `${signLabels[sign].label}: ${sentence(what)} Nơi xảy ra: ${sentence(place)}`,
     happenedAt: detectedAt,
   });
   await createTasks(tx, { incidentId: id, kind });
@@ -104,7 +104,7 @@ async function writeReport(
     unitId: unit.id,
     drillId,
     title: `${drillId ? "DIỄN TẬP · " : ""}${unit.shortName}: ${signLabels[sign].label} (${code})`,
-    body: `${what} Nơi xảy ra: ${place}.`,
+    body: `${sentence(what)} Nơi xảy ra: ${sentence(place)}`,
   });
   await recordAudit(tx, actor, {
     action: "incident.report",
@@ -118,6 +118,9 @@ async function writeReport(
   });
   return { id, again: false };
 }
+
+/** What people write ends with a stop or without. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** Someone else's case under the same id is a nonsense that tells nothing. */
 async function isReported(tx: Transaction, actor: Actor, id: string) {
@@ -172,7 +175,8 @@ async function addParties(tx: Transaction, of: { id: string; unitId: string; at:
 type Told = { id: string; unitId: string; drillId: string | null; title: string; body: string };
 
 async function tellOfReport(tx: Transaction, { id, unitId, title, body }: Told) {
-  const [desks, district] = await Promise.all([listDesks(tx), listDistrictUnits(tx)]);
+  const desks = await listDesks(tx);
+  const district = await listDistrictUnits(tx);
   const police = desks.filter(({ part }) => part === "police").map((desk) => desk.unitId);
   await noticeUnits(tx, [...new Set([unitId, ...police, ...district])], {
     kind: "incident.report",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CalleeList } from "@/components/incidents/callee-list";
+import { CorrelationCard } from "@/components/incidents/correlation-card";
 import { DrillBanner } from "@/components/incidents/drill-banner";
 import { HandlingPanel } from "@/components/incidents/handling-panel";
 import { IncidentBadges } from "@/components/incidents/incident-badges";
@@ -19,9 +20,12 @@ import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listWhomToCall } from "@/lib/incidents/callees/queries";
-import { findIncident, listCandidates } from "@/lib/incidents/detail/queries";
+import { findIncident, listCandidates, listLinkableLog } from "@/lib/incidents/detail/queries";
 import { timelineOrderSchema } from "@/lib/incidents/entries/schema";
+import { listMatches } from "@/lib/incidents/indicators/queries";
 import { signLabels } from "@/lib/incidents/labels";
+import { listWarnableUnits } from "@/lib/incidents/warnings/queries";
+import { warnUnitsAction } from "../warnings/actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Sự cố" };
@@ -32,9 +36,12 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
   const order = timelineOrderSchema.parse((await searchParams).order);
   const incident = id.success ? await findIncident(actor, id.data, order) : null;
   if (!incident) notFound();
-  const [candidates, callees] = await Promise.all([
+  const [candidates, callees, matches, units, linkable] = await Promise.all([
     listCandidates(actor, incident),
     listWhomToCall(actor, incident.unitId),
+    listMatches(actor, incident),
+    listWarnableUnits(actor, incident),
+    listLinkableLog(actor, incident),
   ]);
   // The card leads while the first hour runs; afterwards it stands below.
   const first = incident.state === "received" || incident.state === "verified";
@@ -87,12 +94,18 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
             remove={actions.removeSystemAction}
           />
           <IncidentIndicators incident={incident} add={actions.addIndicatorsAction} />
+          <CorrelationCard
+            incident={incident}
+            matches={matches}
+            units={units}
+            warn={warnUnitsAction}
+          />
           <IncidentEvidence
             incident={incident}
             add={actions.addEvidenceAction}
             handOver={actions.handOverEvidenceAction}
           />
-          <LinkedLog incident={incident} />
+          <LinkedLog incident={incident} linkable={linkable} link={actions.linkLogAction} />
           {first ? null : <CalleeList callees={callees} />}
         </div>
       </div>
