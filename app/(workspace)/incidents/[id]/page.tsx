@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -14,7 +15,9 @@ import { IncidentTasks } from "@/components/incidents/incident-tasks";
 import { IncidentTimeline } from "@/components/incidents/incident-timeline";
 import { LinkedLog } from "@/components/incidents/linked-log";
 import { OutcomeCard } from "@/components/incidents/outcome-card";
+import { PacketCard } from "@/components/incidents/packet-card";
 import { ReflexChecklist } from "@/components/incidents/reflex-checklist";
+import { ReportSection } from "@/components/incidents/reports/report-section";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
@@ -22,6 +25,8 @@ import { listWhomToCall } from "@/lib/incidents/callees/queries";
 import { findIncident, listCandidates } from "@/lib/incidents/detail/queries";
 import { timelineOrderSchema } from "@/lib/incidents/entries/schema";
 import { signLabels } from "@/lib/incidents/labels";
+import { canTakePacket } from "@/lib/incidents/packet/policy";
+import { canAddToIncident, canHandleIncident } from "@/lib/incidents/policy";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Sự cố" };
@@ -80,6 +85,11 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
         <div className="grid min-w-0 gap-6">
           {first ? <CalleeList callees={callees} /> : null}
           <IncidentDeadlines incident={incident} meet={actions.meetDeadlineAction} />
+          <ReportSection
+            incidentId={incident.id}
+            reports={incident.reports}
+            mayFile={canAddToIncident(actor, incident)}
+          />
           <IncidentFacts incident={incident} />
           <IncidentSystems
             incident={incident}
@@ -91,6 +101,13 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
             incident={incident}
             add={actions.addEvidenceAction}
             handOver={actions.handOverEvidenceAction}
+          />
+          <PacketCard
+            incident={incident}
+            requestId={randomUUID()}
+            mayTake={canTakePacket(actor, incident)}
+            mayRecord={canHandleIncident(actor, incident)}
+            record={actions.recordReceiptAction}
           />
           <LinkedLog incident={incident} />
           {first ? null : <CalleeList callees={callees} />}
