@@ -79,7 +79,9 @@ type Instants = {
 };
 
 /** What a move stamps; going back takes away what no longer holds. */
-export function instantsAfter(before: Instants, to: IncidentState, at: Date): Instants {
+export function instantsAfter(of: Instants, to: IncidentState, at: Date): Instants {
+  const { acknowledgedAt, verifiedAt, containedAt, recoveredAt, closedAt } = of;
+  const before = { acknowledgedAt, verifiedAt, containedAt, recoveredAt, closedAt };
   if (to === "verified") return { ...before, verifiedAt: before.verifiedAt ?? at };
   if (to === "containing") {
     return { ...before, containedAt: null, recoveredAt: null, closedAt: null };

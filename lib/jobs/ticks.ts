@@ -3,6 +3,8 @@ import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
+import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
+import { injectDue } from "@/lib/incidents/drills/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -15,4 +17,6 @@ export const ticks: Tick[] = [
   { name: "reminder ladder", run: raiseReminders },
   { name: "duty escalation", run: escalateDuty },
   { name: "quick reports", run: watchQuickReports },
+  { name: "incident deadlines", run: watchDeadlines },
+  { name: "drill situations", run: injectDue },
 ];

@@ -13,6 +13,7 @@ import { standing } from "@/lib/directives/standing/policy";
 import { listOwedQuickReports } from "@/lib/duty/quick-reports/queries";
 import { listRosterTasks } from "@/lib/duty/rosters/queries";
 import { findWatch } from "@/lib/duty/shifts/queries";
+import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { listNews } from "@/lib/notifications/queries";
 
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
@@ -23,18 +24,31 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports] = await Promise.all([
-    listUnitTasks(actor),
-    listNews(actor),
-    listReminders(actor),
-    summariseUnit(actor),
-    findWatch(actor),
-    listRosterTasks(actor),
-    listOwedQuickReports(actor),
-  ]);
+  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, incidents] =
+    await Promise.all([
+      listUnitTasks(actor),
+      listNews(actor),
+      listReminders(actor),
+      summariseUnit(actor),
+      findWatch(actor),
+      listRosterTasks(actor),
+      listOwedQuickReports(actor),
+      findIncidentHome(actor),
+    ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
   const unitName = actor.unitName;
-  return { unitName, today, tasks, notices, reminders, totals, watch, rosterTasks, quickReports };
+  return {
+    unitName,
+    today,
+    tasks,
+    notices,
+    reminders,
+    totals,
+    watch,
+    rosterTasks,
+    quickReports,
+    incidents,
+  };
 }
 
 type TaskRow = {

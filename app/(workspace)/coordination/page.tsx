@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Phối hợp" };
@@ -21,6 +22,7 @@ export default async function CoordinationPage() {
         handOver: handOverAction,
       }}
       fileQuickReport={fileQuickReportAction}
+      acknowledgeWarning={acknowledgeWarningAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}
     />

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CalleeList } from "@/components/incidents/callee-list";
+import { CorrelationCard } from "@/components/incidents/correlation-card";
 import { DrillBanner } from "@/components/incidents/drill-banner";
 import { HandlingPanel } from "@/components/incidents/handling-panel";
 import { IncidentBadges } from "@/components/incidents/incident-badges";
@@ -24,9 +25,12 @@ import { requireActor } from "@/lib/auth/session";
 import { listWhomToCall } from "@/lib/incidents/callees/queries";
 import { findIncident, listCandidates } from "@/lib/incidents/detail/queries";
 import { timelineOrderSchema } from "@/lib/incidents/entries/schema";
+import { listMatches } from "@/lib/incidents/indicators/queries";
 import { signLabels } from "@/lib/incidents/labels";
 import { canTakePacket } from "@/lib/incidents/packet/policy";
 import { canAddToIncident, canHandleIncident } from "@/lib/incidents/policy";
+import { listWarnableUnits } from "@/lib/incidents/warnings/queries";
+import { warnUnitsAction } from "../warnings/actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Sự cố" };
@@ -37,9 +41,11 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
   const order = timelineOrderSchema.parse((await searchParams).order);
   const incident = id.success ? await findIncident(actor, id.data, order) : null;
   if (!incident) notFound();
-  const [candidates, callees] = await Promise.all([
+  const [candidates, callees, matches, units] = await Promise.all([
     listCandidates(actor, incident),
     listWhomToCall(actor, incident.unitId),
+    listMatches(actor, incident),
+    listWarnableUnits(actor, incident),
   ]);
   // The card leads while the first hour runs; afterwards it stands below.
   const first = incident.state === "received" || incident.state === "verified";
@@ -97,6 +103,12 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
             remove={actions.removeSystemAction}
           />
           <IncidentIndicators incident={incident} add={actions.addIndicatorsAction} />
+          <CorrelationCard
+            incident={incident}
+            matches={matches}
+            units={units}
+            warn={warnUnitsAction}
+          />
           <IncidentEvidence
             incident={incident}
             add={actions.addEvidenceAction}
