@@ -85,6 +85,17 @@ describe("an archive", () => {
   });
 });
 
+test("whoever goes away in the middle of an archive leaves no file open behind", async () => {
+  const bytes = Buffer.alloc(2_000_000, 1);
+  const source = Readable.from([bytes, bytes, bytes, bytes]);
+  const zip = streamArchive([
+    { name: "a.bin", at, sha256: sha256(bytes), open: async () => source },
+  ]);
+  await new Promise((resolve) => zip.once("readable", resolve));
+  zip.destroy();
+  await expect.poll(() => source.destroyed).toBe(true);
+});
+
 test("a .csv is read back as it was, and nothing in it runs as a formula", () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 20 }),
