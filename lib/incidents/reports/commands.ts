@@ -3,19 +3,21 @@ import "server-only";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, type Prisma } from "@/lib/db";
-import { refuseUnless } from "@/lib/errors";
+import { Refusal, refuseUnless } from "@/lib/errors";
 import { now } from "@/lib/time";
 import { fulfil } from "../deadlines/commands";
 import { dutyMetBy } from "../deadlines/rules";
 import { writeEntry } from "../entries/commands";
 import { canAddToIncident } from "../policy";
 import { holdIncident } from "../standing/queries";
+import { internalAddressesIn } from "./addresses/rules";
 import { reportLabels } from "./labels";
 import type { FileIncidentReport } from "./schema";
 
 /** A statutory report was made of the case: kept as it was, and what was owed is done. Twice is once. */
 export async function fileIncidentReport(actor: Actor, input: FileIncidentReport) {
   const { incidentId, requestId: id, kind, reference, content } = input;
+  refuseInternal(content);
   await inTransaction(async (tx) => {
     const incident = await holdIncident(tx, actor, incidentId);
     if (await tx.incidentReport.findFirst({ where: { id, incidentId }, select: { id: true } }))
@@ -50,4 +52,17 @@ export async function fileIncidentReport(actor: Actor, input: FileIncidentReport
       details: { number: incident.code, name: reportLabels[kind] },
     });
   });
+}
+
+/** However it comes here, no report names an address of the inside of a network. */
+function refuseInternal(content: FileIncidentReport["content"]) {
+  const words = Object.values(content)
+    .flat()
+    .filter((value) => typeof value === "string");
+  const [inner] = words.flatMap(internalAddressesIn);
+  if (!inner) return;
+  throw new Refusal(
+    "invalid",
+    `${inner} là địa chỉ IP nội bộ, không đưa vào báo cáo. Bỏ đi hoặc ghi IP công khai.`,
+  );
 }

@@ -7,11 +7,9 @@ import type { Grid, Leaf, Paragraph, Sheet } from "./schema";
 /** The main text and each annex, which counts its pages anew. */
 export function layOut(document: OfficialDocument): Sheet[] {
   const body = bodyOf(document.body, textWidth(false));
-  const flow = [
-    ...headOf(document),
-    ...(document.closed ? closedBy(body) : body),
-    ...footOf(document),
-  ];
+  const foot = footOf(document);
+  const said = document.closed ? closedBy(body) : body;
+  const flow = [...headOf(document), ...(foot.length > 0 ? keptWithFoot(said) : said), ...foot];
   return [{ landscape: false, flow }, ...document.annexes.map(annexOf(document))];
 }
 
@@ -31,6 +29,17 @@ function closedBy(body: Leaf[]): Leaf[] {
   );
   return [...body.slice(0, -1), { ...last, runs }];
 }
+
+/** A signature never stands on a page alone: the last words go with it, unless they are long. */
+function keptWithFoot(body: Leaf[]): Leaf[] {
+  const last = body.at(-1);
+  if (last?.kind !== "paragraph") return body;
+  const length = last.runs.reduce((sum, { text }) => sum + text.length, 0);
+  return length > LONG ? body : [...body.slice(0, -1), { ...last, keep: true }];
+}
+
+/** Some six lines. */
+const LONG = 500;
 
 function annexOf({ annexes, number, symbol }: OfficialDocument) {
   return ({ title, body, landscape = false }: Annex, index: number): Sheet => {
