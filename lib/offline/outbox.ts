@@ -24,10 +24,11 @@ const CHANNEL = "outbox";
 let opening: Promise<IDBPDatabase<OutboxSchema>> | null = null;
 
 export async function keepItem(item: Omit<KeptItem, "seq" | "refusal">) {
-  const box = await open();
+  // On the disk before the person is told so: a phone may go out in the next moment.
+  const change = (await open()).transaction("kept", "readwrite", { durability: "strict" });
   // The key is the store's to give.
   const fresh: Omit<KeptItem, "seq"> = { ...item, refusal: null };
-  await box.add("kept", fresh as KeptItem);
+  await Promise.all([change.store.add(fresh as KeptItem), change.done]);
   tellOthers();
 }
 
