@@ -34,8 +34,12 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (isAsset(url.pathname)) event.respondWith(asset(request, url.pathname));
-  else if (request.mode === "navigate") event.respondWith(visit(event, url.pathname));
+  else if (isVisit(request, url)) event.respondWith(visit(event, url.pathname));
 });
+
+/** A page, not a file to be downloaded. */
+const isVisit = ({ mode }: Request, { pathname }: URL) =>
+  mode === "navigate" && !pathname.startsWith("/api/");
 
 /** The network comes back while no page is open. */
 self.addEventListener("sync", (event) => {
@@ -54,13 +58,34 @@ async function asset(request: Request, path: string) {
 
 /** The network first: what is kept is shown only where there is none, or nobody behind it. */
 async function visit(event: FetchEvent, path: string) {
+  const kept = await findPage(path).catch(() => undefined);
+  if (!kept) return goOrSay(event, path);
   try {
-    const answer = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE) });
-    if (answer.status >= 502 && answer.status <= 504) return (await findPage(path)) ?? answer;
+    const answer = await withinPatience((signal) => fetch(event.request, { signal }));
+    return answer.status >= 502 && answer.status <= 504 ? kept : answer;
+  } catch {
+    return kept;
+  }
+}
+
+async function goOrSay(event: FetchEvent, path: string) {
+  try {
+    const answer = await fetch(event.request);
     // Whoever stands at the door is not signed in.
     if (path === "/sign-in" && answer.ok) event.waitUntil(forgetPages());
     return answer;
   } catch {
-    return (await findPage(path)) ?? offlinePage();
+    return offlinePage();
+  }
+}
+
+/** Waits so long for an answer to begin; what has begun may take its time. */
+async function withinPatience(ask: (signal: AbortSignal) => Promise<Response>) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    return await ask(stop.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
