@@ -59,7 +59,7 @@ test("a phone loses its network and its browser, and the log loses nothing", asy
   await test.step("five minutes into it, it is taken without network, and told", async () => {
     await restartAt(shift.startsAt + 5 * MINUTE);
     await page.goto("/duty");
-    await expectKeptPage(page, "Nhận ca");
+    await expectKeptPage(page, "Chờ nhận ca");
     await goOffLine();
     await page.reload();
     await ownShift().getByRole("button", { name: "Nhận ca" }).click();

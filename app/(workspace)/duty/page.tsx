@@ -40,7 +40,8 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
   ]);
   const urgent = watch.others.filter(({ state, may }) => state === "missing" && may.checkIn);
   const settled = watch.others.filter((shift) => !urgent.includes(shift));
-  const own = watch.mine.map(({ id }) => `/duty/shifts/${id}`);
+  const acting = [...watch.mine, ...watch.others.filter(({ may }) => may.checkIn || may.log)];
+  const kept = acting.slice(0, 3).map(({ id }) => `/duty/shifts/${id}`);
   const actions = { checkIn: checkInAction, writeLog: writeLogAction, handOver: handOverAction };
   const link = (change: Partial<RosterFilter>) => address({ ...filter, page: 1, ...change });
 
@@ -58,8 +59,8 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
         <HandoversToSign handovers={handovers} sign={signHandoverAction} />
         <MyWatch title="Ca cần nhận ngay" shifts={urgent} actions={actions} />
         <MyWatch title="Ca trực của tôi" shifts={watch.mine} actions={actions} />
-        {own.length > 0 ? (
-          <KeptPages paths={["/duty", ...own.slice(0, 2)]} drawnAt={now().getTime()} />
+        {kept.length > 0 ? (
+          <KeptPages paths={["/duty", ...kept]} drawnAt={now().getTime()} />
         ) : null}
         <OpenSwaps
           swaps={swaps}

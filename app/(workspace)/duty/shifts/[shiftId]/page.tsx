@@ -86,7 +86,7 @@ export default async function ShiftPage({ params }: PageProps<"/duty/shifts/[shi
         </div>
         <ShiftFacts shift={shift} />
       </div>
-      {shift.mine ? (
+      {shift.mine || shift.may.checkIn || shift.may.log ? (
         <KeptPages paths={["/duty", `/duty/shifts/${shift.id}`]} drawnAt={now().getTime()} />
       ) : null}
     </>
