@@ -59,7 +59,8 @@ test("a phone loses its network and its browser, and the log loses nothing", asy
   await test.step("five minutes into it, it is taken without network, and told", async () => {
     await restartAt(shift.startsAt + 5 * MINUTE);
     await page.goto("/duty");
-    await expect.poll(() => keptText(page, "/duty")).toContain("Chờ nhận ca");
+    const card = `article[aria-label="${shift.label}"]`;
+    await expect.poll(() => keptText(page, "/duty", card)).toContain("Chờ nhận ca");
     await goOffLine();
     await page.reload();
     await ownShift().getByRole("button", { name: "Nhận ca" }).click();
@@ -68,9 +69,9 @@ test("a phone loses its network and its browser, and the log loses nothing", asy
     await comeBack();
     await expect(ownShift().getByText(/^Nhận ca lúc/)).toBeVisible();
     await expect(keptEntries()).toHaveCount(0);
-    await expect.poll(() => keptText(page, "/duty")).not.toContain("Chờ nhận ca");
+    await expect.poll(() => keptText(page, "/duty", card)).toContain("Đã nhận ca");
     const own = await ownShift().getByRole("link").first().getAttribute("href");
-    await expect.poll(() => keptText(page, own ?? "")).toContain("Đã nhận ca");
+    await expect.poll(() => keptText(page, own ?? "", "main")).toContain("Đã nhận ca");
   });
 
   await test.step("without network three entries are written, and seen at once", async () => {
@@ -253,10 +254,15 @@ function startOf(label: string) {
   return Date.parse(`2025-${month}-${day}T${time}:00+07:00`);
 }
 
-/** The worker keeps pages behind one's back: what this one will say without network. */
-const keptText = (page: Page, address: string) =>
-  page.evaluate(async (address) => {
-    const name = (await caches.keys()).find((name) => name.startsWith("watch-pages-"));
-    const kept = name ? await (await caches.open(name)).match(address) : undefined;
-    return (await kept?.text()) ?? "";
-  }, address);
+/** The worker keeps pages behind one's back: what this part of one will say without network. */
+const keptText = (page: Page, address: string, part: string) =>
+  page.evaluate(
+    async ([address = "", part = ""]) => {
+      const name = (await caches.keys()).find((name) => name.startsWith("watch-pages-"));
+      const kept = name ? await (await caches.open(name)).match(address) : undefined;
+      const text = (await kept?.text()) ?? "";
+      const read = new DOMParser().parseFromString(text, "text/html");
+      return read.querySelector(part)?.textContent ?? "";
+    },
+    [address, part],
+  );
