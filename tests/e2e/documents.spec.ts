@@ -60,7 +60,7 @@ test("the district prints whom it still waits for", async ({ browser, viewport }
     .getByRole("link", { name: /Tăng cường phòng, chống lừa đảo/ })
     .first()
     .click();
-  await page.getByRole("link", { name: "Theo dõi" }).click();
+  await page.getByRole("tab", { name: "Theo dõi" }).click();
   await page.getByRole("link", { name: "Công văn đôn đốc" }).click();
   await expect(page.getByRole("article", { name: "Văn bản, bản in" })).toContainText("đôn đốc");
   await expectGoodPage(page);
