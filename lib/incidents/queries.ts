@@ -1,14 +1,15 @@
 import "server-only";
 
-import { type Actor, isDistrict, isUnitMember } from "@/lib/auth/actor";
+import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
-import { visibleIncidents } from "./policy";
-import { caseCode, finalStates, maskPhonesIn } from "./rules";
+import { canSeeIncidentFigures, visibleIncidents } from "./policy";
+import { caseCode, finalStates, isRestricted, maskPhonesIn } from "./rules";
 import { type IncidentFilter, incidentStates } from "./schema";
 
 const PER_PAGE = 30;
 const PER_COLUMN = 20;
+const RESTRICTED = "Nội dung hạn chế, mở sự cố để xem.";
 
 const rowFacts = {
   id: true,
@@ -44,8 +45,8 @@ type Found = Prisma.IncidentGetPayload<{ select: typeof rowFacts }>;
 
 const toRow = ({ deadlines, _count, ...row }: Found) => ({
   ...row,
-  // A list is read over one's shoulder: numbers stay inside the case.
-  what: maskPhonesIn(row.what),
+  // A list is read over one's shoulder: numbers, and all of a restricted case, stay inside it.
+  what: isRestricted(row) ? RESTRICTED : maskPhonesIn(row.what),
   code: caseCode(row),
   nextDeadline: deadlines[0] ?? null,
   openMandatoryTasks: _count.tasks,
@@ -163,9 +164,9 @@ const searched = (q: string): Prisma.IncidentWhereInput =>
       }
     : {};
 
-/** What the actor's own eyes see in figures; drills left out. */
+/** Open cases in figures: those of the actor's unit, or all for who reads figures. Drills left out. */
 export async function summariseOpenIncidents(actor: Actor) {
-  const seen = isDistrict(actor)
+  const seen = canSeeIncidentFigures(actor)
     ? Prisma.sql`TRUE`
     : Prisma.sql`EXISTS (SELECT 1 FROM "IncidentParty" y
         WHERE y."incidentId" = i.id AND y."unitId" = ${isUnitMember(actor) ? actor.unitId : null}::uuid)`;

@@ -119,6 +119,10 @@ const firstSeverities: Record<IncidentSign, Severity> = {
 };
 export const firstSeverity = (sign: IncidentSign) => firstSeverities[sign];
 
+/** People's data are at stake from the first minute. */
+export const firstTlp = (sign: IncidentSign): Tlp =>
+  sign === "data_leak" ? "amber_strict" : "amber";
+
 /** Every view of such a case is in the read log. */
 export const isRestricted = ({ tlp }: { tlp: Tlp }) => tlp === "amber_strict" || tlp === "red";
 

@@ -310,6 +310,9 @@ describe("who sees what", () => {
       expect(seen).toContain("0977 ••• 222");
     }
     expect(await findIncident(liaison, id)).toBeNull();
+    const told = JSON.stringify(await db.notice.findMany({ where: { subjectId: id } }));
+    expect(told).toContain("0977 ••• 222");
+    expect(told).not.toContain("0977 000 222");
   });
 
   test("every look at a restricted case is in the read log, also at its evidence", async () => {

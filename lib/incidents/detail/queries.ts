@@ -133,7 +133,7 @@ export async function findIncident(actor: Actor, id: string, order: TimelineOrde
     entries: entries.map((entry) => ({ ...entry, text: worded(entry.text) })),
     steps,
     parties,
-    logEntries,
+    logEntries: logEntries.map((entry) => ({ ...entry, text: worded(entry.text) })),
     views,
     at,
     may: {

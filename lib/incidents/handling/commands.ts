@@ -35,6 +35,11 @@ export async function takeIncident(actor: Actor, { incidentId: id }: TakeInciden
     if (taken.count === 0) throw new Refusal("conflict", await takenWords(tx, incident));
     await joinCase(tx, { incidentId: id, unitId: actor.unitId, at });
     await acknowledge(tx, actor, incident);
+    // Whoever has taken it need not be told any more that it came.
+    await tx.notice.updateMany({
+      where: { unitId: actor.unitId, subjectId: id, kind: "incident.report", seenAt: null },
+      data: { seenAt: at, seenById: actor.userId },
+    });
     await writeEntry(tx, actor, {
       incidentId: id,
       kind: "assign",
@@ -108,7 +113,7 @@ export async function assignIncident(actor: Actor, input: AssignIncident) {
     const notice = {
       kind: "incident.assign" as const,
       title: `${incident.code}: được giao xử lý`,
-      body: incident.what,
+      body: "",
       subject: { type: "incident", id },
       cause: `incident:${id}:assign:${incident.version + 1}`,
     };
