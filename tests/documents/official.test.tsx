@@ -261,7 +261,7 @@ describe("the Word file", () => {
     const [, margins] = /<w:pgMar ([^>]+) w:header/.exec(xml) ?? [];
     expect(margins).toBe('w:top="1133" w:right="850" w:bottom="1133" w:left="1700"');
     expect(/<w:titlePg\/>/.test(xml)).toBe(true);
-    expect(/w:val="Heading2"/.test(xml)).toBe(true);
+    expect(/w:val="Heading1"/.test(xml)).toBe(true);
     expect(files["word/styles.xml"]).toContain('w:lang w:val="vi-VN"');
     expect(files["docProps/core.xml"]).toContain("Công văn 05/UBND-VH");
   });

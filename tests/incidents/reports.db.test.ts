@@ -62,11 +62,18 @@ describe("a report by its form", () => {
   });
 
   test("is kept as sent, read back from Word and PDF, and meets its deadline", async () => {
-    const { staff, policeLead } = await aDistrictWithPolice();
+    const { staff, policeLead, committee } = await aDistrictWithPolice();
     const id = await aReportedIncident(staff);
     const report = sent(id);
     await fileIncidentReport(staff, report);
     await fileIncidentReport(staff, report);
+    const told = await db.notice.findMany({
+      where: { subjectId: id, title: { contains: "Mẫu 03" } },
+      select: { unitId: true },
+    });
+    const units = told.map(({ unitId }) => unitId);
+    expect(units.filter((unit) => unit === committee.id)).toHaveLength(1);
+    expect(units).not.toContain(staff.unitId);
     expect(await db.incidentReport.count({ where: { incidentId: id } })).toBe(1);
     expect((await auditOf(id)).filter((action) => action === "incident.file-report")).toHaveLength(
       1,

@@ -16,6 +16,7 @@ import { canTakePacket } from "./policy";
 import type { RecordReceipt } from "./schema";
 
 const PIECES = 500;
+const MINUTE = 60_000;
 
 /** All evidence of a case to be handed over: each piece is written down as opened, and by whom. */
 export async function openPacket(actor: Actor, incidentId: string): Promise<Packet> {
@@ -99,7 +100,9 @@ export async function recordReceipt(actor: Actor, input: RecordReceipt) {
     if (pieces.length !== evidenceIds.length) {
       throw new Refusal("not-found", "Không tìm thấy minh chứng này.");
     }
-    if (pieces.some(({ addedAt }) => addedAt > receivedAt)) {
+    // A form knows minutes: what came within the same one was there.
+    const signed = receivedAt.getTime() + MINUTE;
+    if (pieces.some(({ addedAt }) => addedAt.getTime() >= signed)) {
       throw new Refusal(
         "invalid",
         "Có minh chứng được thêm sau lúc giao nhận. Xem lại thời điểm hoặc lấy lại hồ sơ bàn giao.",

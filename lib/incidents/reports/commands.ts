@@ -2,14 +2,16 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction, type Prisma } from "@/lib/db";
+import { inTransaction, type Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { noticeUnits } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
 import { fulfil } from "../deadlines/commands";
 import { dutyMetBy } from "../deadlines/rules";
+import { listDistrictUnits } from "../desks/queries";
 import { writeEntry } from "../entries/commands";
 import { canAddToIncident } from "../policy";
-import { holdIncident } from "../standing/queries";
+import { type HeldIncident, holdIncident } from "../standing/queries";
 import { internalAddressesIn } from "./addresses/rules";
 import { reportLabels } from "./labels";
 import type { FileIncidentReport } from "./schema";
@@ -45,12 +47,31 @@ export async function fileIncidentReport(actor: Actor, input: FileIncidentReport
       kind: "document",
       text: `Lập ${reportLabels[kind]}${reference ? `, số ${reference}` : ""}`,
     });
+    await tellOthers(tx, actor, { incident, id, kind });
     await recordAudit(tx, actor, {
       action: "incident.file-report",
       subject: { type: "incident", id: incidentId },
       after: { id, kind, reference, content },
       details: { number: incident.code, name: reportLabels[kind] },
     });
+  });
+}
+
+/** The unit, whoever handles the case and the district know of every report that goes up. */
+async function tellOthers(
+  tx: Transaction,
+  actor: Actor,
+  { incident, id, kind }: { incident: HeldIncident; id: string; kind: FileIncidentReport["kind"] },
+) {
+  const district = await listDistrictUnits(tx);
+  const concerned = [incident.unitId, incident.handlerUnitId, ...district];
+  const told = concerned.flatMap((unit) => (unit && unit !== actor.unitId ? [unit] : []));
+  await noticeUnits(tx, [...new Set(told)], {
+    kind: "incident.state",
+    title: `${incident.drillId ? "DIỄN TẬP · " : ""}${incident.code}: ${reportLabels[kind]}`,
+    body: `${actor.unitName} đã lập, ${actor.fullName}.`,
+    subject: { type: "incident", id: incident.id },
+    cause: `incident:${incident.id}:report:${id}`,
   });
 }
 

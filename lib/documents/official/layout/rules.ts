@@ -70,14 +70,19 @@ function roman(number: number): string {
   return number <= 0 ? "" : sign + roman(number - value);
 }
 
-const bodyOf = (blocks: Block[], width: number) =>
-  blocks.flatMap((block) => leavesOf(block, width));
+function bodyOf(blocks: Block[], width: number) {
+  const deep = blocks.some((block) => block.kind === "heading" && block.level === 1);
+  return blocks.flatMap((block) =>
+    // Without a heading above it "1." is the first level: an outline skips none.
+    block.kind === "heading" ? [headingOf(block, deep)] : leavesOf(block, width),
+  );
+}
+
+type Heading = Extract<Block, { kind: "heading" }>;
 
 /** A text with line breaks is as many paragraphs. */
-function leavesOf(block: Block, width: number): Leaf[] {
+function leavesOf(block: Exclude<Block, Heading>, width: number): Leaf[] {
   switch (block.kind) {
-    case "heading":
-      return [headingOf(block.level, block.text)];
     case "paragraph":
       return wordsOf(block.text).map((text, index) =>
         paragraph([
@@ -98,10 +103,10 @@ function leavesOf(block: Block, width: number): Leaf[] {
   }
 }
 
-function headingOf(level: 1 | 2, text: string) {
+function headingOf({ level, text }: Heading, deep: boolean) {
   const words = level === 1 ? text.toLocaleUpperCase("vi") : text;
   return paragraph([bold(words)], {
-    role: level === 1 ? "heading" : "subheading",
+    role: level === 2 && deep ? "subheading" : "heading",
     keep: true,
     align: "left",
   });
