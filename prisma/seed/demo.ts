@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
+import { seedIncidentReports } from "./incident-reports";
 import { seedIncidents } from "./incidents";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
@@ -26,6 +27,7 @@ export async function seedDemo() {
   await seedCampaigns(await actorOf("chuyenvien"));
   await seedDuty();
   await seedIncidents();
+  await seedIncidentReports();
   await seedQuickReports();
   if (!loaded) await seedSavedFilters();
 }

@@ -34,6 +34,9 @@ export default async function IncidentsPage({ searchParams }: PageProps<"/incide
   return (
     <>
       <PageHeader title="Sự cố" meta={isDistrict(actor) ? undefined : actor.unitName}>
+        {isDistrict(actor) ? (
+          <ButtonLink href="/incidents/summary">Tổng hợp (Mẫu 05)</ButtonLink>
+        ) : null}
         {may ? (
           <ButtonLink href="/incidents/new" variant="danger">
             Báo cáo sự cố

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -15,7 +16,9 @@ import { IncidentTasks } from "@/components/incidents/incident-tasks";
 import { IncidentTimeline } from "@/components/incidents/incident-timeline";
 import { LinkedLog } from "@/components/incidents/linked-log";
 import { OutcomeCard } from "@/components/incidents/outcome-card";
+import { PacketCard } from "@/components/incidents/packet-card";
 import { ReflexChecklist } from "@/components/incidents/reflex-checklist";
+import { ReportSection } from "@/components/incidents/reports/report-section";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
@@ -24,6 +27,8 @@ import { findIncident, listCandidates, listLinkableLog } from "@/lib/incidents/d
 import { timelineOrderSchema } from "@/lib/incidents/entries/schema";
 import { listMatches } from "@/lib/incidents/indicators/queries";
 import { signLabels } from "@/lib/incidents/labels";
+import { canTakePacket } from "@/lib/incidents/packet/policy";
+import { canAddToIncident, canHandleIncident } from "@/lib/incidents/policy";
 import { listWarnableUnits } from "@/lib/incidents/warnings/queries";
 import { warnUnitsAction } from "../warnings/actions";
 import * as actions from "./actions";
@@ -87,6 +92,11 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
         <div className="grid min-w-0 gap-6">
           {first ? <CalleeList callees={callees} /> : null}
           <IncidentDeadlines incident={incident} meet={actions.meetDeadlineAction} />
+          <ReportSection
+            incidentId={incident.id}
+            reports={incident.reports}
+            mayFile={canAddToIncident(actor, incident)}
+          />
           <IncidentFacts incident={incident} />
           <IncidentSystems
             incident={incident}
@@ -106,6 +116,13 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
             handOver={actions.handOverEvidenceAction}
           />
           <LinkedLog incident={incident} linkable={linkable} link={actions.linkLogAction} />
+          <PacketCard
+            incident={incident}
+            requestId={randomUUID()}
+            mayTake={canTakePacket(actor, incident)}
+            mayRecord={canHandleIncident(actor, incident)}
+            record={actions.recordReceiptAction}
+          />
           {first ? null : <CalleeList callees={callees} />}
         </div>
       </div>
