@@ -64,7 +64,7 @@ describe("a report by its form", () => {
   test("is kept as sent, read back from Word and PDF, and meets its deadline", async () => {
     const { staff, policeLead, committee } = await aDistrictWithPolice();
     const id = await aReportedIncident(staff);
-    const report = sent(id);
+    const report = { ...sent(id), content: { ...content, reporterName: staff.unitName } };
     await fileIncidentReport(staff, report);
     await fileIncidentReport(staff, report);
     const told = await db.notice.findMany({
@@ -98,12 +98,19 @@ describe("a report by its form", () => {
       reporterEmail: "anbinh@langson.gov.vn",
     });
     expect(again?.filled.initialReference).toMatch(/^Số 05\/BC-UBND, /);
+    const others = await findReportForm(policeLead, id, "closing");
+    expect(others?.filled.reporterName).toBe(policeLead.unitName);
+    expect(others?.filled.reporterAddress).toBeUndefined();
+    expect(others?.filled.reporterEmail).toBeUndefined();
   });
 
   test("what the same house wrote is there again in its next case", async () => {
     const { staff } = await aDistrictWithPolice();
     const first = await aReportedIncident(staff);
-    await fileIncidentReport(staff, sent(first));
+    await fileIncidentReport(staff, {
+      ...sent(first),
+      content: { ...content, reporterName: staff.unitName },
+    });
     const next = await findReportForm(staff, await aReportedIncident(staff), "initial");
     expect(next?.filled).toMatchObject({ reporterAddress: "Thôn Làng Cống, xã An Bình" });
     expect(next?.filled.summary).not.toContain("Mã hóa máy chủ tệp");
