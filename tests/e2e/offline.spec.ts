@@ -133,7 +133,7 @@ test("a phone loses its network and its browser, and the log loses nothing", asy
     await lead.goto("/duty");
     await lead
       .getByRole("article", { name: /Lương Thị Hoa/ })
-      .getByRole("link", { name: /Lương Thị Hoa/ })
+      .getByRole("link", { name: /^Lương Thị Hoa/ })
       .click();
     await lead.waitForURL(/\/duty\/shifts\//);
     await expect(async () => {
