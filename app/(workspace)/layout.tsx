@@ -2,6 +2,8 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { setThemeAction } from "@/app/theme-action";
+import { OutboxBanner } from "@/components/duty/offline/outbox-banner";
+import { OutboxProvider } from "@/components/duty/offline/outbox-provider";
 import { SearchPalette } from "@/components/search/search-palette";
 import { NavIcon } from "@/components/shell/nav-icon";
 import type { NavItem } from "@/components/shell/types";
@@ -11,6 +13,7 @@ import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { canRecordActivity } from "@/lib/awareness/policy";
 import { canDraftDirective } from "@/lib/directives/policy";
+import { keepsWatch } from "@/lib/duty/policy";
 import { roleLabels } from "@/lib/identity/labels";
 import { canReportIncident } from "@/lib/incidents/policy";
 import { canReadSyntheses } from "@/lib/reports/policy";
@@ -20,7 +23,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const actor = await requireActor();
   const items = itemsFor(actor);
   const theme = (await cookies()).get("theme")?.value;
-  return (
+  const shell = (
     <WorkspaceShell
       user={{
         fullName: actor.fullName,
@@ -37,9 +40,17 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       setTheme={setThemeAction}
       signOut={signOutAction}
       palette={<SearchPalette places={placesFor(actor, items)} />}
+      banner={<OutboxBanner />}
     >
       {children}
     </WorkspaceShell>
+  );
+  return keepsWatch(actor) ? (
+    <OutboxProvider key={actor.userId} person={actor.userId}>
+      {shell}
+    </OutboxProvider>
+  ) : (
+    shell
   );
 }
 

@@ -9,7 +9,7 @@ const places: Record<string, (id: string) => string> = {
   "quick-report-campaign": (id) => `/duty/reports?campaign=${id}`,
   swap: () => "/duty",
   incident: (id) => `/incidents/${id}`,
-  "incident-warning": (id) => `/incidents/warnings/${id}`,
+  "incident-warning": () => "/incidents/warnings",
   drill: (id) => `/incidents/drills/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };

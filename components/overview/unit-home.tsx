@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
+import { IncidentHome } from "@/components/incidents/incident-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
 import type { ActivityRow } from "@/lib/awareness/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
+import type { IncidentHomeView } from "@/lib/incidents/home/queries";
 import type { NoticeRow } from "@/lib/notifications/queries";
 import type { UnitTask } from "@/lib/overview/queries";
 import { ReminderList } from "./reminder-list";
@@ -24,6 +27,8 @@ type Props = {
   totals: { total: number; accepted: number; waiting: number; overdue: number };
   lastActivity: ActivityRow | null;
   repeatActivity: FormAction;
+  incidents: IncidentHomeView;
+  acknowledgeWarning: FormAction;
   fileQuickReport: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
@@ -36,9 +41,13 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
     <>
       <PageHeader eyebrow={today} title={unitName}>
         <NoticesLink count={notices.length} />
+        <ButtonLink href="/incidents/new" variant="danger">
+          Báo cáo sự cố
+        </ButtonLink>
       </PageHeader>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
+          <IncidentHome home={rest.incidents} acknowledgeWarning={rest.acknowledgeWarning} />
           <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
           <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
           <TaskList

@@ -4,6 +4,8 @@ import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
+import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
+import { injectDue } from "@/lib/incidents/drills/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -17,4 +19,6 @@ export const ticks: Tick[] = [
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
+  { name: "incident deadlines", run: watchDeadlines },
+  { name: "drill situations", run: injectDue },
 ];

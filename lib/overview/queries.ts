@@ -14,6 +14,7 @@ import { standing } from "@/lib/directives/standing/policy";
 import { listOwedQuickReports } from "@/lib/duty/quick-reports/queries";
 import { listRosterTasks } from "@/lib/duty/rosters/queries";
 import { findWatch } from "@/lib/duty/shifts/queries";
+import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { listNews } from "@/lib/notifications/queries";
 
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
@@ -24,7 +25,7 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, lastActivity] =
+  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, incidents, activity] =
     await Promise.all([
       listUnitTasks(actor),
       listNews(actor),
@@ -33,6 +34,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
       findWatch(actor),
       listRosterTasks(actor),
       listOwedQuickReports(actor),
+      findIncidentHome(actor),
       findLastActivity(actor),
     ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
@@ -47,7 +49,8 @@ export async function findUnitHome(actor: Actor, home: Home) {
     watch,
     rosterTasks,
     quickReports,
-    lastActivity,
+    incidents,
+    lastActivity: activity,
   };
 }
 

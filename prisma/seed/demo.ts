@@ -3,6 +3,7 @@ import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
+import { seedIncidentReports } from "./incident-reports";
 import { seedIncidents } from "./incidents";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
@@ -27,6 +28,7 @@ export async function seedDemo() {
   await seedCampaigns(await actorOf("chuyenvien"));
   await seedDuty();
   await seedIncidents();
+  await seedIncidentReports();
   await seedQuickReports();
   await seedAwareness();
   if (!loaded) await seedSavedFilters();

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { WatchAlarm } from "@/components/duty/watch-alarm";
+import { FigureCounts } from "@/components/incidents/figure-counts";
+import { IncidentHome } from "@/components/incidents/incident-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { CallNowList } from "@/components/overview/call-now-list";
@@ -16,6 +18,9 @@ import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { summariseDutyNow } from "@/lib/duty/coverage/now/queries";
 import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
+import { findIncidentHome } from "@/lib/incidents/home/queries";
+import { canReportIncident } from "@/lib/incidents/policy";
+import { summariseOpenIncidents } from "@/lib/incidents/queries";
 import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNews } from "@/lib/notifications/queries";
 import {
@@ -24,6 +29,7 @@ import {
   listUnitsToCall,
 } from "@/lib/overview/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
 import { dismissNoticeAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Điều hành" };
@@ -34,7 +40,17 @@ const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "qu
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, watch, quickReports, notices, decisions, calls, running] = await Promise.all([
+  const [
+    periods,
+    watch,
+    quickReports,
+    notices,
+    decisions,
+    calls,
+    running,
+    incidents,
+    incidentTotals,
+  ] = await Promise.all([
     listRecentPeriods(actor),
     summariseDutyNow(actor),
     listRecentDueTimes(actor),
@@ -42,12 +58,19 @@ export default async function CommandPage() {
     listDistrictDecisions(actor),
     listUnitsToCall(actor),
     listRunningDirectives(actor),
+    findIncidentHome(actor),
+    summariseOpenIncidents(actor),
   ]);
 
   return (
     <>
       <PageHeader eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`} title="Điều hành">
         <NoticesLink count={notices.length} />
+        {canReportIncident(actor) ? (
+          <ButtonLink href="/incidents/new" variant="danger">
+            Báo cáo sự cố
+          </ButtonLink>
+        ) : null}
         {canDraftDirective(actor) ? (
           <ButtonLink href="/directives/new" variant="primary">
             Soạn văn bản
@@ -56,6 +79,10 @@ export default async function CommandPage() {
       </PageHeader>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
+          <section aria-label="Sự cố" className="grid gap-6">
+            <FigureCounts totals={incidentTotals} />
+            <IncidentHome home={incidents} acknowledgeWarning={acknowledgeWarningAction} />
+          </section>
           {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>

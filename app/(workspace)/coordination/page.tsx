@@ -6,6 +6,7 @@ import { findUnitHome } from "@/lib/overview/queries";
 import { repeatActivityAction } from "../awareness/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Phối hợp" };
@@ -23,6 +24,7 @@ export default async function CoordinationPage() {
       }}
       repeatActivity={repeatActivityAction}
       fileQuickReport={fileQuickReportAction}
+      acknowledgeWarning={acknowledgeWarningAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}
     />
