@@ -55,7 +55,10 @@ export function DirectiveAwarenessCard({ directiveId, awareness }: Props) {
             <ul className="grid gap-x-6 gap-y-2 md:grid-cols-2">
               {exceptions.units.map((unit) => (
                 <li key={unit.unitId} className="flex flex-wrap items-center gap-x-3">
-                  <TextLink href={`/directives/${directiveId}/assignments/${unit.assignmentId}`}>
+                  <TextLink
+                    href={`/directives/${directiveId}/assignments/${unit.assignmentId}`}
+                    className="inline-block py-1 pointer-coarse:py-2.5"
+                  >
                     {unit.unit}
                   </TextLink>
                   {unit.phone ? <PhoneLink phone={unit.phone} name={unit.unit} /> : null}

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { extractText } from "@/lib/documents/extraction/rules";
 import { expectGoodPage, signedIn } from "../support/pages";
 
 /** A telephone's photo: drawn here so that the browser can read it, with a place written beside it. */
@@ -89,5 +91,44 @@ test("the district compares communes, and says what cannot be computed", async (
   await expectGoodPage(officer);
   await expect(officer.getByText("Không tính được: chưa có số dân").first()).toBeAttached();
   await officer.goto("/awareness/populations");
+  await expectGoodPage(officer);
+});
+
+test("the district builds the final report in one tap, edits it, and takes it along as Word", async ({
+  browser,
+}) => {
+  const officer = await signedIn(browser, "chuyenvien");
+  await officer.goto("/reports");
+  await expectGoodPage(officer);
+  await officer.getByRole("button", { name: "Lập báo cáo kết quả" }).click();
+  await expect(officer.getByText("Dự thảo, bản 1")).toBeVisible();
+  await expectGoodPage(officer);
+
+  const figures = officer.getByLabel("Số liệu: Tuyên truyền");
+  await expect(figures).toContainText("Hoạt động tuyên truyền");
+  await figures.getByRole("link").first().click();
+  await expect(officer.getByRole("table", { name: "Phụ lục: Tuyên truyền" })).toContainText(
+    "UBND xã Yên Bình",
+  );
+  await expectGoodPage(officer);
+  await officer.goBack();
+
+  const words = "Các xã đã phát loa hằng ngày, bà con hưởng ứng.";
+  await officer.getByLabel("Lời: Tuyên truyền").fill(words);
+  await officer.getByRole("button", { name: "Lưu bản nháp" }).click();
+  await expect(officer.getByText("Dự thảo, bản 2")).toBeVisible();
+
+  const download = officer.waitForEvent("download");
+  await officer.getByRole("link", { name: "Tải .docx" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^Báo cáo kết quả .*\.docx$/);
+  const bytes = readFileSync(await file.path());
+  const said = await extractText({ name: file.suggestedFilename(), bytes });
+  expect(said).toContain(words);
+  expect(said).toContain("BÁO CÁO");
+  expect(said.replace(/\s+/g, " ")).toContain("II. KHÓ KHĂN, VƯỚNG MẮC");
+
+  await officer.getByRole("link", { name: "Bản in" }).click();
+  await expect(officer.getByRole("article", { name: "Văn bản, bản in" })).toContainText(words);
   await expectGoodPage(officer);
 });

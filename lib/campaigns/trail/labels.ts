@@ -1,5 +1,6 @@
-/** What the administrator does to the rules of campaigns, as the trail says it. */
+/** What is done about the rules of campaigns and after them, as the trail says it. */
 export const campaignRuleActions: Record<string, string> = {
+  "campaign.late-reason": "Ghi lý do chậm",
   "campaign-template.create": "Thêm mẫu đợt cao điểm",
   "campaign-template.save": "Sửa mẫu đợt cao điểm",
   "campaign-template.delete": "Xóa mẫu đợt cao điểm",
