@@ -11,6 +11,7 @@ const places: Record<string, (id: string) => string> = {
   incident: (id) => `/incidents/${id}`,
   "incident-warning": () => "/incidents/warnings",
   drill: (id) => `/incidents/drills/${id}`,
+  "awareness-message": (id) => `/awareness/messages/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };
 

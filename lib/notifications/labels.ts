@@ -40,6 +40,7 @@ export const noticeKinds = {
   "incident.overdue": { label: "Quá hạn báo cáo sự cố", tone: "danger" },
   "incident.match": { label: "Dấu hiệu trùng", tone: "warning" },
   "incident.warning": { label: "Cảnh báo nhanh", tone: "danger" },
+  "awareness.message": { label: "Tin cần tuyên truyền", tone: "info" },
   "drill.inject": { label: "Diễn tập", tone: "warning" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 

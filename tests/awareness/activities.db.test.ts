@@ -9,7 +9,7 @@ import {
 } from "@/lib/awareness/commands";
 import { compareUnits } from "@/lib/awareness/comparison/queries";
 import { findAssignmentAwareness, findDirectiveAwareness } from "@/lib/awareness/coverage/queries";
-import { createMessage, saveMessage } from "@/lib/awareness/messages/commands";
+import { announceMessage, createMessage, saveMessage } from "@/lib/awareness/messages/commands";
 import { findMessage } from "@/lib/awareness/messages/queries";
 import { statePopulations } from "@/lib/awareness/populations/commands";
 import { findActivity, findLastActivity, listActivities } from "@/lib/awareness/queries";
@@ -187,4 +187,9 @@ test("the district writes ready messages, units read them, an older edition is n
   );
   expect(await findMessage(lead, id)).toMatchObject({ title: "Giả danh shipper", version: 2 });
   expect(await auditOf(id)).toEqual(["awareness-message.create", "awareness-message.save"]);
+  await expect(announceMessage(lead, { messageId: id, version: 2 })).rejects.toThrow("cán bộ");
+  expect(await announceMessage(officer, { messageId: id, version: 2 })).toBeGreaterThanOrEqual(3);
+  expect(await announceMessage(officer, { messageId: id, version: 2 })).toBe(0);
+  const told = { unitId: lead.unitId, kind: "awareness.message", subjectId: id };
+  expect(await db.notice.count({ where: told })).toBe(1);
 });

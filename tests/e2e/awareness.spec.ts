@@ -132,3 +132,38 @@ test("the district builds the final report in one tap, edits it, and takes it al
   await expect(officer.getByRole("article", { name: "Văn bản, bản in" })).toContainText(words);
   await expectGoodPage(officer);
 });
+
+test("the registers are read and taken along; what came late gets its reason", async ({
+  browser,
+}) => {
+  const officer = await signedIn(browser, "chuyenvien");
+  await officer.goto("/directives/registers");
+  await expect(officer.getByRole("columnheader", { name: /^Số, ký hiệu văn bản/ })).toBeVisible();
+  await expectGoodPage(officer);
+  await officer.getByRole("link", { name: "Sổ theo dõi giải quyết văn bản đến" }).click();
+  await expect(officer.getByRole("columnheader", { name: /^Tiến độ giải quyết/ })).toBeVisible();
+  const download = officer.waitForEvent("download");
+  await officer.getByRole("link", { name: "Tải Excel" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^Sổ theo dõi .*\.xlsx$/);
+
+  await officer.goto("/campaigns?state=running");
+  await officer
+    .getByRole("link", { name: /^Đợt cao điểm phòng, chống lừa đảo/ })
+    .first()
+    .click();
+  await officer.getByRole("link", { name: "Rút kinh nghiệm" }).click();
+  await expectGoodPage(officer);
+  await officer
+    .getByText(/^Ghi lý do/)
+    .first()
+    .click();
+  const reason = "Đơn vị thiếu người trực dịp cuối năm.";
+  await officer.getByLabel("Vì sao chậm").first().fill(reason);
+  await officer.getByRole("button", { name: "Lưu lý do" }).first().click();
+  await expect(officer.getByText(reason).first()).toBeVisible();
+
+  await officer.getByRole("link", { name: /^Đợt cao điểm phòng/ }).click();
+  await officer.getByRole("link", { name: "Nhân bản" }).click();
+  await expect(officer.getByRole("heading", { name: /^Rút kinh nghiệm từ/ })).toBeVisible();
+  await expect(officer.getByText(reason)).toBeVisible();
+});

@@ -5,6 +5,9 @@ const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
   chuyenvien: [
     "/search?q=tuyen+truyen",
+    "/reports",
+    "/directives/registers",
+    "/awareness/messages/new",
     "/directives?state=draft",
     "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC",
   ],
@@ -29,7 +32,7 @@ const pages: Record<string, string[]> = {
     "/duty/people",
     "/duty/people/new",
   ],
-  mobifone: ["/telecom"],
+  mobifone: ["/telecom", "/awareness", "/directives/registers"],
   tinh: [
     "/command",
     "/directives",

@@ -193,6 +193,32 @@ describe("the district's report", () => {
     expect(document).toMatchObject({ number: 17, date: "2025-02-07", stamp: undefined });
   });
 
+  test("of a day tells that day alone, and a day to come not at all", async () => {
+    const { district, campaign } = await aWorkedCampaign();
+    const day = isoDay(now());
+    const input = { kind: "daily" as const, campaignId: campaign.id, comparedId: null };
+    const { id } = await buildSynthesis(district.officer, {
+      ...input,
+      requestId: randomUUID(),
+      day,
+    });
+    const report = await findSynthesis(district.officer, id);
+    expect(report?.name).toContain("Báo cáo nhanh ngày");
+    expect(figureIn(report, "tasks", "reported")?.value).toBe(4);
+    const quiet = isoDay(new Date(now().getTime() - 2 * DAY));
+    const before = await buildSynthesis(district.officer, {
+      ...input,
+      requestId: randomUUID(),
+      day: quiet,
+    });
+    const earlier = await findSynthesis(district.officer, before.id);
+    expect(figureIn(earlier, "tasks", "total")).toMatchObject({ value: null });
+    const tomorrow = isoDay(new Date(now().getTime() + DAY));
+    await expect(
+      buildSynthesis(district.officer, { ...input, requestId: randomUUID(), day: tomorrow }),
+    ).rejects.toThrow("chưa bắt đầu");
+  });
+
   test("is the district's alone", async () => {
     const { district, campaign } = await aWorkedCampaign();
     const { id } = await built(district, campaign.id);

@@ -2,9 +2,10 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction, type Transaction } from "@/lib/db";
+import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
-import { now } from "@/lib/time";
+import { insertNotices } from "@/lib/notifications/record";
+import { isoDay, now } from "@/lib/time";
 import { canWriteMessage, visibleMessages } from "../policy";
 import type { CreateMessage, RetireMessage, SaveMessage } from "./schema";
 
@@ -63,6 +64,37 @@ export async function retireMessage(actor: Actor, { messageId: id, version }: Re
       subject: { type: "awareness-message", id },
       details: { name: before.title },
     });
+  });
+}
+
+/** Tells every unit that answers for residents of this edition; told twice they hear it once. */
+export async function announceMessage(actor: Actor, { messageId: id, version }: RetireMessage) {
+  refuseUnless(canWriteMessage(actor), NOT_ALLOWED);
+  return inTransaction(async (tx) => {
+    const message = await holdVersion(tx, actor, { id, version });
+    if (message.retiredAt) throw new Refusal("invalid", "Tin này đã thôi dùng.");
+    const units = await insertNotices(
+      tx,
+      {
+        kind: "awareness.message",
+        title: message.title,
+        body: "Huyện đề nghị tuyên truyền: sao chép, đọc loa hoặc in tờ rơi.",
+        subject: { type: "awareness-message", id },
+        cause: `awareness-message:${id}:${version}`,
+      },
+      Prisma.sql`
+        SELECT u.id AS unit, NULL::uuid AS person
+        FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
+        WHERE k.home = 'locality' AND u.id <> ${actor.unitId}::uuid
+          AND (u."validTo" IS NULL OR u."validTo" > ${isoDay(now())}::date)`,
+    );
+    if (units === 0) return 0;
+    await recordAudit(tx, actor, {
+      action: "awareness-message.announce",
+      subject: { type: "awareness-message", id },
+      details: { name: message.title, version, units },
+    });
+    return units;
   });
 }
 

@@ -6,6 +6,7 @@ export const awarenessActions: Record<string, string> = {
   "awareness.remove": "Bỏ hoạt động tuyên truyền",
   "awareness-message.create": "Thêm tin mẫu",
   "awareness-message.save": "Sửa tin mẫu",
+  "awareness-message.announce": "Báo tin mẫu tới các đơn vị",
   "awareness-message.retire": "Thôi dùng tin mẫu",
   "awareness-message.restore": "Dùng lại tin mẫu",
   "unit.state-population": "Ghi số dân",

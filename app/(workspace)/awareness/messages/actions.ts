@@ -2,7 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { createMessage, retireMessage, saveMessage } from "@/lib/awareness/messages/commands";
+import {
+  announceMessage,
+  createMessage,
+  retireMessage,
+  saveMessage,
+} from "@/lib/awareness/messages/commands";
 import {
   createMessageSchema,
   retireMessageSchema,
@@ -20,6 +25,12 @@ export const saveMessageAction = formAction(saveMessageSchema, async (actor, inp
   await saveMessage(actor, input);
   revalidatePath("/awareness", "layout");
   redirect(`/awareness/messages/${input.messageId}`);
+});
+
+export const announceMessageAction = formAction(retireMessageSchema, async (actor, input) => {
+  const units = await announceMessage(actor, input);
+  revalidatePath("/", "layout");
+  return units > 0 ? `Đã báo tới ${units} đơn vị.` : "Các đơn vị đã được báo bản này.";
 });
 
 export const retireMessageAction = formAction(retireMessageSchema, async (actor, input) => {

@@ -11,7 +11,7 @@ import { findMessage } from "@/lib/awareness/messages/queries";
 import { messageText } from "@/lib/awareness/messages/rules";
 import { canRecordActivity, canWriteMessage } from "@/lib/awareness/policy";
 import { formatInstant } from "@/lib/time";
-import { retireMessageAction } from "../actions";
+import { announceMessageAction, retireMessageAction } from "../actions";
 
 export const metadata: Metadata = { title: "Tin mẫu" };
 
@@ -21,6 +21,7 @@ export default async function MessagePage({ params }: PageProps<"/awareness/mess
   const message = id.success ? await findMessage(actor, id.data) : null;
   if (!message) notFound();
   const page = `/awareness/messages/${message.id}`;
+  const seen = { messageId: message.id, version: String(message.version) };
   const text = messageText(message, actor.unitName);
 
   return (
@@ -50,12 +51,16 @@ export default async function MessagePage({ params }: PageProps<"/awareness/mess
           ) : null}
         </div>
         {canWriteMessage(actor) ? (
-          <ActionButton
-            action={retireMessageAction}
-            fields={{ messageId: message.id, version: String(message.version) }}
-          >
-            {message.retiredAt ? "Dùng lại tin này" : "Thôi dùng tin này"}
-          </ActionButton>
+          <div className="flex flex-wrap items-start gap-2">
+            {message.retiredAt ? null : (
+              <ActionButton action={announceMessageAction} fields={seen}>
+                Báo tới các đơn vị
+              </ActionButton>
+            )}
+            <ActionButton action={retireMessageAction} fields={seen}>
+              {message.retiredAt ? "Dùng lại tin này" : "Thôi dùng tin này"}
+            </ActionButton>
+          </div>
         ) : null}
       </div>
     </div>
