@@ -44,7 +44,12 @@ export function CorrelationCard({ incident, matches, units, warn }: Props) {
                 <PhoneLink phone={match.handlerPhone} name={match.handlerName ?? ""} />
               ) : null}
               {match.mayOpen ? (
-                <TextLink href={`/incidents/${match.incidentId}`}>Mở {match.code}</TextLink>
+                <TextLink
+                  href={`/incidents/${match.incidentId}`}
+                  className="inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                >
+                  Mở {match.code}
+                </TextLink>
               ) : null}
             </p>
           </Alert>

@@ -68,7 +68,10 @@ export function InjectTable({ drill, ownUnitId, remove, see }: Props) {
               </Td>
               <Td label="Báo cáo">
                 {inject.incident ? (
-                  <TextLink href={`/incidents/${inject.incident.id}`}>
+                  <TextLink
+                    href={`/incidents/${inject.incident.id}`}
+                    className="pointer-coarse:py-2"
+                  >
                     {inject.code}, {since(inject.incident.reportedAt)}
                   </TextLink>
                 ) : (

@@ -20,7 +20,10 @@ export function LinkedLog({ incident, linkable, link }: Props) {
           <ul className="grid gap-2">
             {logEntries.map((entry) => (
               <li key={entry.id} className="text-sm">
-                <TextLink href={`/duty/shifts/${entry.shiftId}`}>
+                <TextLink
+                  href={`/duty/shifts/${entry.shiftId}`}
+                  className="inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                >
                   {formatInstant(entry.happenedAt)}
                 </TextLink>
                 <p>{entry.text}</p>

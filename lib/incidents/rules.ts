@@ -129,6 +129,10 @@ export const isRestricted = ({ tlp }: { tlp: Tlp }) => tlp === "amber_strict" ||
 export const caseCode = (of: { year: number; number: number; drillId: string | null }) =>
   `${of.drillId ? "DT" : "SC"}-${of.year}-${String(of.number).padStart(4, "0")}`;
 
+/** The same where it stands alone, as in a notice: a drill says so. */
+export const caseName = (of: Parameters<typeof caseCode>[0]) =>
+  `${of.drillId ? "DIỄN TẬP · " : ""}${caseCode(of)}`;
+
 type Timed = Instants & { detectedAt: Date; reportedAt: Date };
 
 /** How long it took, in milliseconds from the report; null: not there yet. */

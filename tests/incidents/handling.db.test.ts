@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { meetDeadline } from "@/lib/incidents/deadlines/commands";
+import {
+  createIncidentRule,
+  meetDeadline,
+  saveIncidentRule,
+} from "@/lib/incidents/deadlines/commands";
 import { findIncident } from "@/lib/incidents/detail/queries";
 import { addEntry } from "@/lib/incidents/entries/commands";
 import { escalateIncident } from "@/lib/incidents/escalation/commands";
@@ -193,6 +197,51 @@ describe("the law by the day of detection", () => {
     expect((await notice())?.droppedAt).not.toBeNull();
     await classify("serious");
     expect((await notice())?.droppedAt).toBeNull();
+  });
+
+  test("stays as it was when the rule changes afterwards", async () => {
+    const { staff, policeLead, administrator } = await aDistrictWithPolice();
+    const input = {
+      duty: "cause" as const,
+      trigger: "detected" as const,
+      statutoryClass: null,
+      kind: "dos" as const,
+      amount: 2,
+      unit: "days" as const,
+      recipients: ["Chủ quản"],
+      source: "Quy định thử",
+      confidence: "district" as const,
+      note: "",
+      validFrom: "2019-03-01",
+      validTo: "2019-03-02",
+    };
+    await createIncidentRule(administrator, input);
+    const detectedAt = new Date("2019-03-01T08:00:00+07:00");
+    const id = await aReportedIncident(staff, { sign: "dos", detectedAt });
+    await takeIncident(policeLead, { incidentId: id });
+    const due = () =>
+      db.incidentDeadline.findFirstOrThrow({ where: { incidentId: id, duty: "cause" } });
+    const before = await due();
+    await saveIncidentRule(administrator, {
+      ...input,
+      amount: 1,
+      ruleId: before.ruleId ?? "",
+      version: 1,
+    });
+    await classifyIncident(policeLead, {
+      incidentId: id,
+      version: await versionOf(id),
+      kind: "dos",
+      severity: "low",
+      statutoryClass: "ordinary",
+      tlp: "amber",
+    });
+    expect((await due()).dueAt).toEqual(before.dueAt);
+    const next = await aReportedIncident(staff, { sign: "dos", detectedAt });
+    const owed = await db.incidentDeadline.findFirst({
+      where: { incidentId: next, duty: "cause" },
+    });
+    expect(owed?.dueAt).toEqual(new Date("2019-03-02T08:00:00+07:00"));
   });
 
   test("is met once, by whoever handles the case", async () => {

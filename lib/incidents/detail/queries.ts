@@ -139,7 +139,9 @@ export async function findIncident(actor: Actor, id: string, order: TimelineOrde
     may: {
       take: open && found.handlerUnitId === null && canTakeIncident(actor, standing),
       handle: open && handles,
-      reopen: handles && (found.state === "closed" || found.state === "rejected"),
+      reopen:
+        (handles && (found.state === "closed" || found.state === "rejected")) ||
+        (standing.part === "police" && found.state === "rejected"),
       judge: open && (handles || standing.part === "police"),
       add: open && canAddToIncident(actor, standing),
       escalate: open && found.escalatedAt === null && canEscalateIncident(actor, standing),

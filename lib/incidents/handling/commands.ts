@@ -46,7 +46,7 @@ export async function takeIncident(actor: Actor, { incidentId: id }: TakeInciden
       text: `${actor.unitName} tiếp nhận xử lý. Người phụ trách: ${actor.fullName}.`,
     });
     await tellUnit(tx, incident, {
-      title: `${incident.code}: ${actor.unitName} đã tiếp nhận`,
+      title: `${incident.name}: ${actor.unitName} đã tiếp nhận`,
       body: `Người phụ trách: ${actor.fullName}.`,
       cause: `incident:${id}:taken:${incident.version}`,
     });
@@ -112,7 +112,7 @@ export async function assignIncident(actor: Actor, input: AssignIncident) {
     });
     const notice = {
       kind: "incident.assign" as const,
-      title: `${incident.code}: được giao xử lý`,
+      title: `${incident.name}: được giao xử lý`,
       body: "",
       subject: { type: "incident", id },
       cause: `incident:${id}:assign:${incident.version + 1}`,

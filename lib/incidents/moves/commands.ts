@@ -50,7 +50,7 @@ export async function moveIncident(actor: Actor, input: MoveIncident) {
       text: `${stateLabels[to].text}${reason ? `. Lý do: ${reason}` : ""}${to === "closed" ? `. Kết quả: ${input.resolution || incident.resolution}` : ""}`,
     });
     await tellUnit(tx, incident, {
-      title: `${incident.code}: ${stateLabels[to].text.toLowerCase()}`,
+      title: `${incident.name}: ${stateLabels[to].text.toLowerCase()}`,
       body: reason,
       cause: `incident:${id}:state:${incident.version + 1}`,
     });

@@ -6,7 +6,7 @@ import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { noticeRows } from "@/lib/notifications/record";
 import { formatDue, now } from "@/lib/time";
 import { listDistrictUnits } from "../../desks/queries";
-import { caseCode } from "../../rules";
+import { caseName } from "../../rules";
 import { dutyLabel } from "../labels";
 
 /** Every minute: deadlines that near are told to unit and handlers, those that passed also to the district. */
@@ -70,7 +70,7 @@ function rowsOf(one: Claimed, kind: "incident.due" | "incident.overdue", others:
   return [...new Set(units)].map((unit) => ({
     unit,
     kind,
-    title: `${caseCode(one)}: ${dutyLabel(one.duty)} ${formatDue(one.dueAt)}`,
+    title: `${caseName(one)}: ${dutyLabel(one.duty)} ${formatDue(one.dueAt)}`,
     body: "",
     subject: one.incidentId,
     cause: `${kind}:${one.id}:${one.dueAt.toISOString()}`,

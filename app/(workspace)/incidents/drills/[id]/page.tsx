@@ -50,7 +50,12 @@ export default async function DrillPage({ params }: PageProps<"/incidents/drills
             {drill.startedAt ? <span>bắt đầu {formatInstant(drill.startedAt)}</span> : null}
             {drill.endedAt ? <span>kết thúc {formatInstant(drill.endedAt)}</span> : null}
             {drill.state === "planned" ? null : <Badge tone={score.tone}>{score.text}</Badge>}
-            <TextLink href={`/incidents?show=all&drill=${drill.id}`}>Sự cố diễn tập</TextLink>
+            <TextLink
+              href={`/incidents?show=all&drill=${drill.id}`}
+              className="inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+            >
+              Sự cố diễn tập
+            </TextLink>
           </>
         }
       >
