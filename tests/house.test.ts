@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 const ROOMS = ["app", "components", "lib"];
 const DOMAINS = [
+  "awareness",
   "campaigns",
   "directives",
   "duty",
@@ -10,6 +11,7 @@ const DOMAINS = [
   "identity",
   "organization",
   "overview",
+  "reports",
   "search",
 ];
 const DOMAIN_FILES = [
@@ -100,7 +102,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(campaigns|directives|duty|incidents|notifications|search)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(awareness|campaigns|directives|duty|incidents|notifications|reports|search)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )

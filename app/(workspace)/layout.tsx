@@ -11,10 +11,12 @@ import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { canRecordActivity } from "@/lib/awareness/policy";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { keepsWatch } from "@/lib/duty/policy";
 import { roleLabels } from "@/lib/identity/labels";
 import { canReportIncident } from "@/lib/incidents/policy";
+import { canReadSyntheses } from "@/lib/reports/policy";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -61,8 +63,12 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
     { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/incidents", label: "Sự cố", icon: "incident" },
+    { href: "/awareness", label: "Tuyên truyền", icon: "awareness" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
+  if (canReadSyntheses(actor)) {
+    items.push({ href: "/reports", label: "Báo cáo gửi tỉnh", icon: "report" });
+  }
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
   }
@@ -85,6 +91,9 @@ function placesFor(actor: Actor, items: NavItem[]) {
     : [];
   if (canReportIncident(actor)) {
     begun.push({ href: "/incidents/new", label: "Báo cáo sự cố", icon: "incident" });
+  }
+  if (canRecordActivity(actor)) {
+    begun.push({ href: "/awareness/new", label: "Ghi hoạt động tuyên truyền", icon: "awareness" });
   }
   const page: NavItem = { href: "/search", label: "Tìm kiếm nâng cao", icon: "search" };
   return [...begun, ...items, page].map(({ href, label, icon }) => ({

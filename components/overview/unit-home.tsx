@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import { IncidentHome } from "@/components/incidents/incident-home";
 import { NoticeList } from "@/components/notifications/notice-list";
@@ -5,6 +7,7 @@ import { NoticesLink } from "@/components/notifications/notices-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
+import type { ActivityRow } from "@/lib/awareness/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
@@ -22,6 +25,8 @@ type Props = {
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
+  lastActivity: ActivityRow | null;
+  repeatActivity: FormAction;
   incidents: IncidentHomeView;
   acknowledgeWarning: FormAction;
   fileQuickReport: FormAction;
@@ -65,6 +70,11 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
               tone={totals.overdue ? "danger" : "neutral"}
             />
           </section>
+          <RepeatCard
+            last={rest.lastActivity}
+            requestId={randomUUID()}
+            repeat={rest.repeatActivity}
+          />
           <NoticeList notices={notices} dismiss={rest.dismissNotice} />
         </div>
       </div>

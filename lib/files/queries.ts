@@ -1,6 +1,7 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
+import { visibleActivities } from "@/lib/awareness/policy";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "@/lib/directives/assignments/policy";
 import { visibleImplementingDocuments } from "@/lib/directives/implementing/policy";
@@ -17,6 +18,7 @@ export async function findFile(actor: Actor, id: string) {
         { implementing: { some: visibleImplementingDocuments(actor) } },
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
+        { awarenessPhoto: { activity: visibleActivities(actor) } },
       ],
     },
     select: { name: true, mediaType: true, size: true, sha256: true },

@@ -1,6 +1,7 @@
 import "server-only";
 
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
+import { findLastActivity } from "@/lib/awareness/queries";
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
 import { listOpenExtensions } from "@/lib/directives/extensions/queries";
@@ -24,7 +25,7 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, incidents] =
+  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, incidents, activity] =
     await Promise.all([
       listUnitTasks(actor),
       listNews(actor),
@@ -34,6 +35,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
       listRosterTasks(actor),
       listOwedQuickReports(actor),
       findIncidentHome(actor),
+      findLastActivity(actor),
     ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
   const unitName = actor.unitName;
@@ -48,6 +50,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
     rosterTasks,
     quickReports,
     incidents,
+    lastActivity: activity,
   };
 }
 

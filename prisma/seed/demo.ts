@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
@@ -29,5 +30,6 @@ export async function seedDemo() {
   await seedIncidents();
   await seedIncidentReports();
   await seedQuickReports();
+  await seedAwareness();
   if (!loaded) await seedSavedFilters();
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { repeatActivityAction } from "../awareness/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
 import { acknowledgeWarningAction } from "../incidents/warnings/actions";
@@ -21,6 +22,7 @@ export default async function LocalityPage() {
         writeLog: writeLogAction,
         handOver: handOverAction,
       }}
+      repeatActivity={repeatActivityAction}
       fileQuickReport={fileQuickReportAction}
       acknowledgeWarning={acknowledgeWarningAction}
       dismissNotice={dismissNoticeAction}
