@@ -3,14 +3,17 @@ import { describe, expect, test } from "vitest";
 
 const ROOMS = ["app", "components", "lib"];
 const DOMAINS = [
+  "advisories",
   "campaigns",
   "directives",
   "duty",
   "incidents",
+  "inventory",
   "identity",
   "organization",
   "overview",
   "search",
+  "sweeps",
 ];
 const DOMAIN_FILES = [
   "schema.ts",
@@ -100,7 +103,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(campaigns|directives|duty|incidents|notifications|search)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(advisories|campaigns|directives|duty|incidents|inventory|notifications|search|sweeps)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )
