@@ -1,3 +1,4 @@
+import { watchAdvisories } from "@/lib/advisories/watching/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
@@ -17,4 +18,5 @@ export const ticks: Tick[] = [
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
+  { name: "advisories", run: watchAdvisories },
 ];

@@ -1,3 +1,5 @@
+import { advisoryActions, advisorySubjects } from "@/lib/advisories/trail/labels";
+import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
 import type { BrokenLink } from "../verify";
@@ -135,16 +137,9 @@ export const actionLabels: Record<string, string> = {
   "campaign.discard": "Xóa đợt cao điểm",
   "campaign.lesson": "Ghi bài học của đợt",
   "campaign.lesson-remove": "Bỏ bài học của đợt",
-  "campaign-template.create": "Thêm mẫu đợt cao điểm",
-  "campaign-template.save": "Sửa mẫu đợt cao điểm",
-  "campaign-template.delete": "Xóa mẫu đợt cao điểm",
-  "public-holiday.create": "Thêm ngày nghỉ lễ",
-  "public-holiday.save": "Sửa ngày nghỉ lễ",
-  "public-holiday.delete": "Xóa ngày nghỉ lễ",
-  "deadline-rule.create": "Thêm quy tắc hạn",
-  "deadline-rule.save": "Sửa quy tắc hạn",
-  "deadline-rule.delete": "Xóa quy tắc hạn",
+  ...campaignRuleActions,
   ...incidentActions,
+  ...advisoryActions,
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -182,6 +177,7 @@ export const subjectLabels: Record<string, string> = {
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
   drill: "Diễn tập",
+  ...advisorySubjects,
 };
 
 const detailLabels: Record<string, string> = {
