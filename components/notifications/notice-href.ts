@@ -11,6 +11,9 @@ const places: Record<string, (id: string) => string> = {
   incident: (id) => `/incidents/${id}`,
   "incident-warning": () => "/incidents/warnings",
   drill: (id) => `/incidents/drills/${id}`,
+  advisory: (id) => `/advisories/${id}`,
+  "advisory-gate": () => "/advisories/gate",
+  "sweep-round": (id) => `/sweeps/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };
 

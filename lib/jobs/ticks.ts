@@ -1,3 +1,4 @@
+import { watchAdvisories } from "@/lib/advisories/watching/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
@@ -21,4 +22,5 @@ export const ticks: Tick[] = [
   { name: "quick reports", run: watchQuickReports },
   { name: "incident deadlines", run: watchDeadlines },
   { name: "drill situations", run: injectDue },
+  { name: "advisories", run: watchAdvisories },
 ];

@@ -40,6 +40,15 @@ export const noticeKinds = {
   "incident.overdue": { label: "Quá hạn báo cáo sự cố", tone: "danger" },
   "incident.match": { label: "Dấu hiệu trùng", tone: "warning" },
   "incident.warning": { label: "Cảnh báo nhanh", tone: "danger" },
+  "advisory.sent": { label: "Cảnh báo", tone: "warning" },
+  "advisory.urgent": { label: "Cảnh báo khẩn", tone: "danger" },
+  "advisory.exploited": { label: "Đang bị khai thác", tone: "danger" },
+  "advisory.sent-back": { label: "Xử lý lại cảnh báo", tone: "warning" },
+  "advisory.risk-expired": { label: "Hết hạn rủi ro", tone: "danger" },
+  "advisory.overdue": { label: "Quá hạn cảnh báo", tone: "danger" },
+  "advisory.gate": { label: "Trước đợt cao điểm", tone: "danger" },
+  "sweep.opened": { label: "Rà soát", tone: "warning" },
+  "sweep.missing": { label: "Chưa rà soát", tone: "danger" },
   "drill.inject": { label: "Diễn tập", tone: "warning" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 

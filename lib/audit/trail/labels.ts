@@ -1,4 +1,5 @@
 import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/labels";
+import { advisoryActions, advisorySubjects } from "@/lib/advisories/trail/labels";
 import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
@@ -142,6 +143,7 @@ export const actionLabels: Record<string, string> = {
   ...awarenessActions,
   ...reportActions,
   ...incidentActions,
+  ...advisoryActions,
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -181,6 +183,7 @@ export const subjectLabels: Record<string, string> = {
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
   drill: "Diễn tập",
+  ...advisorySubjects,
 };
 
 const detailLabels: Record<string, string> = {
