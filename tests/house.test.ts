@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 const ROOMS = ["app", "components", "lib"];
 const DOMAINS = [
   "campaigns",
+  "complaints",
   "directives",
   "duty",
   "incidents",
+  "infrastructure",
   "identity",
   "organization",
   "overview",
@@ -100,7 +102,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(campaigns|directives|duty|incidents|notifications|search)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(campaigns|complaints|directives|duty|incidents|infrastructure|notifications|search)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )

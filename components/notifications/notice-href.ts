@@ -10,6 +10,12 @@ const places: Record<string, (id: string) => string> = {
   swap: () => "/duty",
   incident: (id) => `/incidents/${id}`,
   "incident-warning": (id) => `/incidents/warnings/${id}`,
+  complaint: (id) => `/complaints/${id}`,
+  "source-warning": (id) => `/complaints/warnings/${id}`,
+  "authority-request": (id) => `/complaints/requests/${id}`,
+  "complaint-period": (id) => `/complaints/periods/${id}`,
+  "period-report": (id) => `/complaints/periods/reports/${id}`,
+  outage: () => "/complaints/infrastructure",
   drill: (id) => `/incidents/drills/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
@@ -17,4 +18,5 @@ export const ticks: Tick[] = [
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
+  { name: "complainants kept too long", run: eraseComplainants },
 ];
