@@ -1,6 +1,7 @@
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -16,7 +17,7 @@ import type { FormAction } from "@/lib/form-state";
 export type HandlingActions = Record<"verify" | "handle" | "reject" | "pass" | "route", FormAction>;
 
 type Props = {
-  complaint: { id: string; version: number; state: ComplaintState };
+  complaint: { id: string; version: number; state: ComplaintState; alike: number };
   /** The telco that the source's prefix belongs to, where that is another. */
   proposed: string | undefined;
   telcos: { id: string; name: string; own: boolean }[];
@@ -62,6 +63,14 @@ export function HandlingCard({ complaint, telcos, proposed, actions, at }: Props
               { value: "goes_on", label: "Còn theo dõi" },
             ]}
           />
+          {complaint.alike > 0 ? (
+            <Checkbox
+              name="scope"
+              value="source"
+              label={`Cùng ${complaint.alike} phản ánh khác chưa xong về nguồn này`}
+              defaultChecked
+            />
+          ) : null}
         </ActionForm>
         <div className="flex flex-wrap gap-2 border-t border-line pt-4">
           <ConfirmAction

@@ -12,8 +12,8 @@ await runWithDatabase(async () => {
     process.exitCode = 1;
     return;
   }
-  const { key, complaints } = await rotateComplainants(systemActor);
-  console.log(`Đã mã hóa lại ${complaints} phản ánh bằng khóa ${key}.`);
+  const { key, complaints, files } = await rotateComplainants(systemActor);
+  console.log(`Đã mã hóa lại ${complaints} phản ánh, ${files} tệp bằng khóa ${key}.`);
   console.log(
     "Khởi động lại chương trình để dùng khóa mới; giữ khóa cũ cho tới khi mọi bản đã khởi động lại.",
   );

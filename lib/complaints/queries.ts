@@ -92,9 +92,21 @@ export async function findComplaint(actor: Actor, id: string) {
   // A commune follows its resident's case to where it went; a telco is not told of another's.
   const followed = part === "telco" ? [] : await followRoute(actor, found.id);
   const where = followed.at(-1) ?? found;
-  const [measures, source] = await Promise.all([
+  const mayHandle = canHandleComplaint(actor, part, found) && isOpen(found);
+  const [measures, source, alike] = await Promise.all([
     listLadder(actor, part, found),
     seesAllTelcos(part) ? findSourceId(found) : null,
+    mayHandle && found.sourceValue
+      ? db.complaint.count({
+          where: {
+            telcoId: found.telcoId,
+            sourceKind: found.sourceKind,
+            sourceValue: found.sourceValue,
+            closedAt: null,
+            id: { not: found.id },
+          },
+        })
+      : 0,
   ]);
   return {
     ...rest,
@@ -109,7 +121,9 @@ export async function findComplaint(actor: Actor, id: string) {
     sourceId: source?.id ?? null,
     complainant: complainant ? masked(parseComplainant(openField(id, complainant))) : null,
     late: isLate(found, now()),
-    mayHandle: canHandleComplaint(actor, part, found) && isOpen(found),
+    mayHandle,
+    /** Other open cases of this source, that what stops it answers as well. */
+    alike,
     mayReveal: complainant !== null && canReadComplainant(actor, part, found),
   };
 }

@@ -92,6 +92,8 @@ export const handleComplaintSchema = z.object({
   note: words(1000).default(""),
   /** Only a rung of the ladder, the case goes on; or the case ends with it. */
   outcome: z.enum(["goes_on", "handled"]),
+  /** What stops one source answers everyone who complained of it. */
+  scope: z.enum(["one", "source"]).default("one"),
 });
 export type HandleComplaint = z.infer<typeof handleComplaintSchema>;
 

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { resumeImports } from "@/lib/complaints/import/running/commands";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
@@ -18,5 +19,6 @@ export const ticks: Tick[] = [
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
+  { name: "imports left over", run: resumeImports },
   { name: "complainants kept too long", run: eraseComplainants },
 ];

@@ -40,7 +40,7 @@ const filter = (more: Partial<ComplaintFilter> = {}) => ({
 });
 const key = (id: string) => `${id}:${randomBytes(32).toString("base64")}`;
 const seen = (complaintId: string, version = 1) => ({ complaintId, version });
-const handled = { step: "blocked_two_way", note: "", outcome: "handled" } as const;
+const handled = { step: "blocked_two_way", note: "", outcome: "handled", scope: "one" } as const;
 
 afterEach(() => {
   setFieldKeys(undefined);
@@ -70,6 +70,7 @@ describe("a complaint", () => {
       takenAt,
       note: "chờ xác minh chủ thuê bao",
       outcome: "goes_on",
+      scope: "one",
     });
     const ends = await Promise.allSettled([
       handleComplaint(liaison, { ...seen(complaintId, 3), ...handled, takenAt }),
@@ -123,6 +124,26 @@ describe("a complaint", () => {
       followed: [],
       measures: [{ step: "not_in_network" }],
     });
+  });
+
+  test("ends together with the others of its source, this telco's alone", async () => {
+    const { liaison, otherLiaison, lead, telco } = await aDistrictWithTelcos();
+    const source = aNumber();
+    const { complaintId } = await anEnteredComplaint(liaison, { source });
+    const taken = await anEnteredComplaint(lead, { source, telcoId: telco.id });
+    const others = await anEnteredComplaint(otherLiaison, { source });
+    expect(await findComplaint(liaison, complaintId)).toMatchObject({ alike: 1 });
+    const input = { ...seen(complaintId), ...handled, scope: "source" as const, takenAt: now() };
+    expect(await handleComplaint(liaison, input)).toEqual({ others: 1 });
+    expect((await findComplaint(lead, taken.complaintId))?.outcome.state).toBe("handled");
+    expect((await findComplaint(otherLiaison, others.complaintId))?.state).toBe("new");
+    expect(
+      await db.notice.count({ where: { unitId: lead.unitId, subjectId: taken.complaintId } }),
+    ).toBe(1);
+    const tally = await db.complaintTally.findMany({
+      where: { telcoId: telco.id, event: "handled" },
+    });
+    expect(tally).toMatchObject([{ count: 2 }]);
   });
 
   test("passed on is read whole by the police", async () => {
@@ -272,7 +293,7 @@ describe("who complained", () => {
     setFieldKeys(`${fresh},${old}`);
     expect(await revealComplainant(liaison, { complaintId })).toContain(phone);
     expect((await listComplaints(liaison, filter({ q: phone }))).rows).toHaveLength(1);
-    expect(await rotateComplainants(systemActor)).toEqual({ key: "fresh", complaints: 1 });
+    expect(await rotateComplainants(systemActor)).toMatchObject({ key: "fresh", complaints: 1 });
     expect(await rotateComplainants(systemActor)).toMatchObject({ complaints: 0 });
     setFieldKeys(fresh);
     expect(await revealComplainant(liaison, { complaintId })).toContain(phone);

@@ -36,9 +36,12 @@ export const verifyComplaintAction = formAction(verifyComplaintSchema, async (ac
 });
 
 export const handleComplaintAction = formAction(handleComplaintSchema, async (actor, input) => {
-  await handleComplaint(actor, input);
+  const { others } = await handleComplaint(actor, input);
   revalidatePath("/", "layout");
-  return input.outcome === "handled" ? "Đã xử lý xong." : "Đã ghi biện pháp.";
+  if (input.outcome === "goes_on") return "Đã ghi biện pháp.";
+  return others > 0
+    ? `Đã xử lý xong, cùng ${others} phản ánh khác về nguồn này.`
+    : "Đã xử lý xong.";
 });
 
 export const rejectComplaintAction = formAction(rejectComplaintSchema, async (actor, input) => {

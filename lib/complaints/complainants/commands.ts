@@ -2,7 +2,14 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { currentKeyId, findKeyOf, openField, sealField } from "@/lib/auth/field-cipher";
+import {
+  currentKeyId,
+  findKeyOf,
+  openField,
+  openFile,
+  sealField,
+  sealFile,
+} from "@/lib/auth/field-cipher";
 import { inTransaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { canReadComplainant, visibleComplaints } from "../policy";
@@ -60,14 +67,15 @@ export async function rotateComplainants(actor: Actor) {
     complaints += moved;
     if (moved < AT_ONCE) break;
   }
+  const files = await rotateFiles(actor, key);
   await inTransaction((tx) =>
     recordAudit(tx, actor, {
       action: "complaint-keys.rotate",
       subject: { type: "system", id: actor.userId },
-      details: { key, complaints },
+      details: { key, complaints, files },
     }),
   );
-  return { key, complaints };
+  return { key, complaints, files };
 }
 
 async function rotateSome(_actor: Actor, key: string) {
@@ -88,5 +96,26 @@ async function rotateSome(_actor: Actor, key: string) {
                   ${sealed.map(({ find }) => find)}::text[]) AS s(id, sealed, find)
       WHERE c.id = s.id`;
     return rows.length;
+  });
+}
+
+/** Files that wait to be taken in, and rows to mend: few, and large, hence one at a time. */
+async function rotateFiles(_actor: Actor, key: string) {
+  return inTransaction(async (tx) => {
+    const name = Buffer.from(key);
+    const prefix = new Uint8Array(Buffer.concat([Buffer.from([name.length]), name]));
+    const left = await tx.$queryRaw<{ id: string; sealed: Uint8Array }[]>`
+      SELECT id, sealed FROM "ComplaintImport"
+      WHERE sealed IS NOT NULL AND substr(sealed, 1, ${prefix.length}::int) <> ${prefix}
+      LIMIT 200 FOR UPDATE SKIP LOCKED`;
+    for (const { id, sealed } of left) {
+      const anew = new Uint8Array(sealFile(id, openFile(id, Buffer.from(sealed))));
+      await tx.complaintImport.update({
+        where: { id },
+        data: { sealed: anew },
+        select: { id: true },
+      });
+    }
+    return left.length;
   });
 }

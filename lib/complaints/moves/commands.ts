@@ -4,10 +4,10 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { openField, sealField } from "@/lib/auth/field-cipher";
-import { inTransaction, type Prisma, type Transaction } from "@/lib/db";
+import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { listDesks } from "@/lib/incidents/desks/queries";
-import { noticeUnits } from "@/lib/notifications/record";
+import { noticeRows, noticeUnits } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
 import { nextCode } from "../commands";
 import { writeComplaintEntry } from "../entries/commands";
@@ -36,8 +36,8 @@ export async function verifyComplaint(actor: Actor, input: VerifyComplaint) {
 
 /** A rung of the ladder against the source, for all who complained of it; the case may end with it. */
 export async function handleComplaint(actor: Actor, input: HandleComplaint) {
-  const { step, note, takenAt, outcome } = input;
-  await inTransaction(async (tx) => {
+  const { step, note, takenAt, outcome, scope } = input;
+  return inTransaction(async (tx) => {
     const held = await holdComplaint(tx, actor, input);
     const at = now();
     if (takenAt > at) throw new Refusal("invalid", "Thời điểm làm không thể ở sau lúc này.");
@@ -60,9 +60,11 @@ export async function handleComplaint(actor: Actor, input: HandleComplaint) {
     if (outcome === "goes_on") {
       await change(tx, held, { state: "verifying", verifyingAt: held.verifyingAt ?? at });
       await tell(tx, actor, held, { move: "measure", text });
-      return;
+      return { others: 0 };
     }
+    const others = scope === "source" ? await endOthersOf(tx, actor, held, text) : 0;
     await end(tx, actor, held, { state: "handled", move: "handle", text });
+    return { others };
   });
 }
 
@@ -226,6 +228,34 @@ async function end(tx: Transaction, actor: Actor, held: Held, { state, move, tex
     }
   }
   await tell(tx, actor, held, { move, text });
+}
+
+/** The telco's other open cases of the same source, in one statement, with their entries and notices. */
+async function endOthersOf(tx: Transaction, actor: Actor, held: Held, text: string) {
+  if (!held.sourceKind || !held.sourceValue) return 0;
+  const at = now();
+  const ended = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "Complaint" c SET state = 'handled', "stateReason" = ${text}, "closedAt" = ${at}::timestamptz,
+      "verifyingAt" = coalesce(c."verifyingAt", ${at}::timestamptz), "closedBy" = ${actor.fullName},
+      version = c.version + 1
+    WHERE c."telcoId" = ${held.telcoId}::uuid AND c."closedAt" IS NULL AND c.id <> ${held.id}::uuid
+      AND c."sourceKind" = ${held.sourceKind}::"ReportedSourceKind" AND c."sourceValue" = ${held.sourceValue}
+    RETURNING c.id`;
+  const ids = ended.map(({ id }) => id);
+  await tx.$executeRaw`
+    INSERT INTO "ComplaintEntry" ("complaintId", at, kind, text, "byName", "unitName")
+    SELECT id, ${at}::timestamptz, 'handle', ${text}, ${actor.fullName}, ${actor.unitName}
+    FROM unnest(${ids}::uuid[]) AS id`;
+  await noticeRows(
+    tx,
+    Prisma.sql`
+      SELECT c."enteredByUnitId" AS unit, NULL::uuid AS person, 'complaint.closed' AS kind,
+             'Phản ánh PA-' || c.year || '-' || lpad(c.number::text, 6, '0') || ': đã xử lý' AS title,
+             ${text} AS body, 'complaint' AS "subjectType", c.id AS "subjectId", 'complaint-end:' || c.id AS cause
+      FROM "Complaint" c
+      WHERE c.id = ANY (${ids}::uuid[]) AND c."enteredByUnitId" <> c."telcoId" AND c."routedFromId" IS NULL`,
+  );
+  return ids.length;
 }
 
 /** Where a routed row began: a chain is as long as there are telcos. */
