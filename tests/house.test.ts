@@ -6,9 +6,11 @@ const DOMAINS = [
   "advisories",
   "awareness",
   "campaigns",
+  "complaints",
   "directives",
   "duty",
   "incidents",
+  "infrastructure",
   "inventory",
   "identity",
   "organization",
@@ -105,7 +107,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(advisories|awareness|campaigns|directives|duty|incidents|inventory|notifications|reports|search|sweeps|telecom)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(advisories|awareness|campaigns|complaints|directives|duty|incidents|infrastructure|inventory|notifications|reports|search|sweeps)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )
