@@ -64,6 +64,7 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/incidents", label: "Sự cố", icon: "incident" },
     { href: "/awareness", label: "Tuyên truyền", icon: "awareness" },
+    { href: "/complaints", label: "Tin rác, lừa đảo", shortLabel: "Phản ánh", icon: "complaint" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
   if (canReadSyntheses(actor)) {

@@ -11,7 +11,7 @@ export function RegisterTable({ caption, columns, rows }: Props) {
     return <EmptyState title="Sổ chưa có dòng nào">Chọn năm khác để xem.</EmptyState>;
   }
   return (
-    <Table caption={caption} layout="scroll">
+    <Table caption={caption}>
       <thead>
         <tr>
           {columns.map(({ title }, index) => (
@@ -26,7 +26,7 @@ export function RegisterTable({ caption, columns, rows }: Props) {
         {rows.map((cells) => (
           <Tr key={JSON.stringify(cells)}>
             {columns.map(({ title }, index) => (
-              <Td key={title} className="min-w-24 break-words">
+              <Td key={title} label={title} className="break-words">
                 {words(cells[index] ?? null)}
               </Td>
             ))}

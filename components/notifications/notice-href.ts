@@ -10,8 +10,17 @@ const places: Record<string, (id: string) => string> = {
   swap: () => "/duty",
   incident: (id) => `/incidents/${id}`,
   "incident-warning": () => "/incidents/warnings",
+  complaint: (id) => `/complaints/${id}`,
+  "source-warning": (id) => `/complaints/warnings/${id}`,
+  "authority-request": (id) => `/complaints/requests/${id}`,
+  "complaint-period": (id) => `/complaints/periods/${id}`,
+  "period-report": (id) => `/complaints/periods/reports/${id}`,
+  outage: () => "/complaints/infrastructure",
   drill: (id) => `/incidents/drills/${id}`,
   "awareness-message": (id) => `/awareness/messages/${id}`,
+  advisory: (id) => `/advisories/${id}`,
+  "advisory-gate": () => "/advisories/gate",
+  "sweep-round": (id) => `/sweeps/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };
 

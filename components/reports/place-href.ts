@@ -9,6 +9,7 @@ const places: Record<string, (params: Params) => string> = {
   "quick-report": ({ id = "" }) => `/duty/reports/${id}`,
   coverage: (params) => `/duty/coverage?${query(params)}`,
   incident: ({ id = "" }) => `/incidents/${id}`,
+  complaints: (params) => `/complaints?${query(params)}`,
   awareness: (params) => `/awareness?${query(params)}`,
 };
 

@@ -1,4 +1,7 @@
+import { watchAdvisories } from "@/lib/advisories/watching/commands";
 import type { Actor } from "@/lib/auth/actor";
+import { resumeImports } from "@/lib/complaints/import/running/commands";
+import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
@@ -21,4 +24,7 @@ export const ticks: Tick[] = [
   { name: "quick reports", run: watchQuickReports },
   { name: "incident deadlines", run: watchDeadlines },
   { name: "drill situations", run: injectDue },
+  { name: "advisories", run: watchAdvisories },
+  { name: "imports left over", run: resumeImports },
+  { name: "complainants kept too long", run: eraseComplainants },
 ];

@@ -146,7 +146,7 @@ describe("the district's report", () => {
     expect((await writeDocument(document, "pdf")).subarray(0, 5).toString()).toBe("%PDF-");
     const workbook = await findSynthesisSheets(district.officer, id);
     expect(workbook?.sheets.map(({ name }) => name)).toContain("Tuyên truyền");
-    expect(workbook?.sheets.length).toBe(8);
+    expect(workbook?.sheets.length).toBe(10);
   });
 
   test("is edited in editions, an older one is not saved over, and a recount keeps edited words", async () => {

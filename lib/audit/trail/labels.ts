@@ -1,6 +1,9 @@
+import { advisoryActions, advisorySubjects } from "@/lib/advisories/trail/labels";
 import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/labels";
 import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
+import { complaintActions } from "@/lib/complaints/labels";
 import { roleLabels } from "@/lib/identity/labels";
+import { signInActions } from "@/lib/identity/sign-in/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
 import { reportActions, reportSubjects } from "@/lib/reports/trail/labels";
 import type { BrokenLink } from "../verify";
@@ -95,17 +98,7 @@ export const actionLabels: Record<string, string> = {
   "calendar-feed.create": "Tạo địa chỉ lịch",
   "calendar-feed.revoke": "Thu hồi địa chỉ lịch",
   "file.keep": "Lưu tệp",
-  "session.open": "Đăng nhập",
-  "session.fail": "Đăng nhập không thành công",
-  "session.close": "Đăng xuất",
-  "session.revoke": "Thu hồi phiên đăng nhập",
-  "session.revoke-others": "Thu hồi các phiên khác",
-  "password.change": "Đổi mật khẩu",
-  "password.reset": "Đặt lại mật khẩu",
-  "totp.begin": "Bắt đầu bật xác thực hai lớp",
-  "totp.enable": "Bật xác thực hai lớp",
-  "totp.disable": "Tắt xác thực hai lớp",
-  "recovery-codes.renew": "Tạo lại mã khôi phục",
+  ...signInActions,
   "person.create": "Thêm tài khoản",
   "person.invite": "Cấp liên kết một lần",
   "person.import": "Nhập tài khoản từ tệp",
@@ -142,6 +135,8 @@ export const actionLabels: Record<string, string> = {
   ...awarenessActions,
   ...reportActions,
   ...incidentActions,
+  ...advisoryActions,
+  ...complaintActions,
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -181,6 +176,7 @@ export const subjectLabels: Record<string, string> = {
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
   drill: "Diễn tập",
+  ...advisorySubjects,
 };
 
 const detailLabels: Record<string, string> = {
@@ -242,6 +238,10 @@ const detailLabels: Record<string, string> = {
   when: "Thời điểm",
   ladder: "Bộ nhắc",
   factor: "Xác thực",
+  complaints: "Số phản ánh",
+  days: "Số ngày",
+  hours: "Số giờ",
+  key: "Khóa",
   sessionsEnded: "Phiên đã kết thúc",
   secondFactorRemoved: "Gỡ xác thực hai lớp",
 };

@@ -1,8 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
+import { readAdvisories } from "../chapters/advisories/queries";
+import { advisoriesChapter } from "../chapters/advisories/rules";
 import { readAwareness } from "../chapters/awareness/queries";
 import { awarenessChapter } from "../chapters/awareness/rules";
+import { readComplaints } from "../chapters/complaints/queries";
+import { complaintsChapter } from "../chapters/complaints/rules";
 import { readDifficulties } from "../chapters/difficulties/queries";
 import { difficultiesChapter } from "../chapters/difficulties/rules";
 import { readIncidents } from "../chapters/incidents/queries";
@@ -27,7 +31,9 @@ const sources: Source[] = [
   { form: watchChapter, read: readWatch },
   { form: quickReportsChapter, read: readQuickReports },
   { form: incidentsChapter, read: readIncidents },
+  { form: advisoriesChapter, read: readAdvisories },
   { form: awarenessChapter, read: readAwareness },
+  { form: complaintsChapter, read: readComplaints },
   { form: difficultiesChapter, read: readDifficulties },
 ];
 

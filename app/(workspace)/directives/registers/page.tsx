@@ -63,7 +63,7 @@ export default async function RegistersPage({ searchParams }: PageProps<"/direct
             current: one === year,
           }))}
         />
-        <div data-paper="wide">
+        <div data-paper="wide" className="min-w-0">
           <p className="mb-2 hidden text-center font-semibold print:block">
             {registerLabels[kind].toLocaleUpperCase("vi")}, năm {year}
           </p>
