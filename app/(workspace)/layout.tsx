@@ -50,6 +50,7 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
     { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/incidents", label: "Sự cố", icon: "incident" },
+    { href: "/advisories", label: "Cảnh báo", icon: "advisory" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
   if (actor.role === "administrator") {

@@ -1,8 +1,10 @@
+import { AdvisoryHome } from "@/components/advisories/advisory-home";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
+import type { AdvisoryTasks } from "@/lib/advisories/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
@@ -16,10 +18,12 @@ type Props = {
   today: string;
   tasks: UnitTask[];
   quickReports: OwedQuickReport[];
+  advisories: AdvisoryTasks;
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
   fileQuickReport: FormAction;
+  notApplicable: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
 } & DutyHomeProps;
@@ -36,6 +40,7 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
         <div className="grid min-w-0 gap-6">
           <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
           <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
+          <AdvisoryHome tasks={rest.advisories} notApplicable={rest.notApplicable} />
           <TaskList
             tasks={tasks}
             quickReports={rest.quickReports}

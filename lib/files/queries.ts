@@ -1,5 +1,6 @@
 import "server-only";
 
+import { visibleHandlings } from "@/lib/advisories/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "@/lib/directives/assignments/policy";
@@ -17,6 +18,7 @@ export async function findFile(actor: Actor, id: string) {
         { implementing: { some: visibleImplementingDocuments(actor) } },
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
+        { advisoryEvidence: { handling: visibleHandlings(actor) } },
       ],
     },
     select: { name: true, mediaType: true, size: true, sha256: true },

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { listAdvisoryTasks } from "@/lib/advisories/queries";
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
@@ -23,18 +24,31 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports] = await Promise.all([
-    listUnitTasks(actor),
-    listNews(actor),
-    listReminders(actor),
-    summariseUnit(actor),
-    findWatch(actor),
-    listRosterTasks(actor),
-    listOwedQuickReports(actor),
-  ]);
+  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, advisories] =
+    await Promise.all([
+      listUnitTasks(actor),
+      listNews(actor),
+      listReminders(actor),
+      summariseUnit(actor),
+      findWatch(actor),
+      listRosterTasks(actor),
+      listOwedQuickReports(actor),
+      listAdvisoryTasks(actor),
+    ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
   const unitName = actor.unitName;
-  return { unitName, today, tasks, notices, reminders, totals, watch, rosterTasks, quickReports };
+  return {
+    unitName,
+    today,
+    tasks,
+    notices,
+    reminders,
+    totals,
+    watch,
+    rosterTasks,
+    quickReports,
+    advisories,
+  };
 }
 
 type TaskRow = {

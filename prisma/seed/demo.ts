@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { seedAdvisories } from "./advisories";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
@@ -27,5 +28,6 @@ export async function seedDemo() {
   await seedDuty();
   await seedIncidents();
   await seedQuickReports();
+  await seedAdvisories();
   if (!loaded) await seedSavedFilters();
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { GateCard } from "@/components/advisories/gate-card";
+import { WaitingCard } from "@/components/advisories/waiting-card";
 import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { WatchAlarm } from "@/components/duty/watch-alarm";
 import { NoticeList } from "@/components/notifications/notice-list";
@@ -10,6 +12,8 @@ import { RecentPeriodList } from "@/components/overview/recent-period-list";
 import { RunningDirectiveList } from "@/components/overview/running-directive-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { findGate } from "@/lib/advisories/gate/queries";
+import { summariseAdvisories } from "@/lib/advisories/queries";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
@@ -34,15 +38,18 @@ const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "qu
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, watch, quickReports, notices, decisions, calls, running] = await Promise.all([
-    listRecentPeriods(actor),
-    summariseDutyNow(actor),
-    listRecentDueTimes(actor),
-    listNews(actor, isDistrict(actor) ? waitsForDecision : []),
-    listDistrictDecisions(actor),
-    listUnitsToCall(actor),
-    listRunningDirectives(actor),
-  ]);
+  const [periods, watch, quickReports, notices, decisions, calls, running, gate, waiting] =
+    await Promise.all([
+      listRecentPeriods(actor),
+      summariseDutyNow(actor),
+      listRecentDueTimes(actor),
+      listNews(actor, isDistrict(actor) ? waitsForDecision : []),
+      listDistrictDecisions(actor),
+      listUnitsToCall(actor),
+      listRunningDirectives(actor),
+      findGate(actor),
+      summariseAdvisories(actor),
+    ]);
 
   return (
     <>
@@ -60,7 +67,9 @@ export default async function CommandPage() {
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>
         <div className="grid gap-6">
+          <GateCard gate={gate} />
           <WatchAlarm summary={watch} />
+          <WaitingCard totals={waiting} />
           <CallNowList {...calls} />
           <DueTimeList times={quickReports} />
           <NoticeList notices={notices} dismiss={dismissNoticeAction} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { notApplicableAction } from "../advisories/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
@@ -21,6 +22,7 @@ export default async function LocalityPage() {
         handOver: handOverAction,
       }}
       fileQuickReport={fileQuickReportAction}
+      notApplicable={notApplicableAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}
     />
