@@ -11,6 +11,11 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Signs sessions and derives the key of stored secrets; generated into DATA_DIR when absent. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** Keys of sealed fields, the one in use first: `k2:base64,k1:base64`, 32 bytes each. */
+  FIELD_KEYS: z
+    .string()
+    .regex(/^[\w-]{1,20}:[\w+/=-]{43,44}(?:,[\w-]{1,20}:[\w+/=-]{43,44})*$/)
+    .optional(),
   /** How many reverse proxies stand in front and may be believed about the caller's address. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** An ISO time the district's clock starts at, for demos and tests. */

@@ -2,6 +2,7 @@ import "server-only";
 
 import { visibleHandlings } from "@/lib/advisories/policy";
 import type { Actor } from "@/lib/auth/actor";
+import { visibleActivities } from "@/lib/awareness/policy";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "@/lib/directives/assignments/policy";
 import { visibleImplementingDocuments } from "@/lib/directives/implementing/policy";
@@ -19,6 +20,7 @@ export async function findFile(actor: Actor, id: string) {
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
         { advisoryEvidence: { handling: visibleHandlings(actor) } },
+        { awarenessPhoto: { activity: visibleActivities(actor) } },
       ],
     },
     select: { name: true, mediaType: true, size: true, sha256: true },

@@ -1,10 +1,14 @@
 import { watchAdvisories } from "@/lib/advisories/watching/commands";
 import type { Actor } from "@/lib/auth/actor";
+import { resumeImports } from "@/lib/complaints/import/running/commands";
+import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
+import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
+import { injectDue } from "@/lib/incidents/drills/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -18,5 +22,9 @@ export const ticks: Tick[] = [
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
+  { name: "incident deadlines", run: watchDeadlines },
+  { name: "drill situations", run: injectDue },
   { name: "advisories", run: watchAdvisories },
+  { name: "imports left over", run: resumeImports },
+  { name: "complainants kept too long", run: eraseComplainants },
 ];

@@ -49,6 +49,18 @@ export const noticeKinds = {
   "advisory.gate": { label: "Trước đợt cao điểm", tone: "danger" },
   "sweep.opened": { label: "Rà soát", tone: "warning" },
   "sweep.missing": { label: "Chưa rà soát", tone: "danger" },
+  "complaint.new": { label: "Phản ánh mới", tone: "info" },
+  "complaint.closed": { label: "Kết quả phản ánh", tone: "success" },
+  "complaint.passed": { label: "Phản ánh chuyển công an", tone: "warning" },
+  "source.warning": { label: "Cảnh báo nguồn lừa đảo", tone: "danger" },
+  "authority-request.new": { label: "Yêu cầu xử lý", tone: "warning" },
+  "authority-request.answer": { label: "Trả lời yêu cầu xử lý", tone: "info" },
+  "authority-request.late": { label: "Yêu cầu xử lý quá hạn", tone: "danger" },
+  "period-report.ask": { label: "Yêu cầu báo cáo kỳ", tone: "info" },
+  "period-report.send": { label: "Báo cáo kỳ", tone: "info" },
+  "period-report.return": { label: "Báo cáo kỳ bị trả lại", tone: "warning" },
+  "period-report.missing": { label: "Thiếu báo cáo kỳ", tone: "danger" },
+  "outage.report": { label: "Mất liên lạc", tone: "danger" },
   "drill.inject": { label: "Diễn tập", tone: "warning" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 

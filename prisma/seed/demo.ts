@@ -1,8 +1,10 @@
 import { db } from "@/lib/db";
 import { seedAdvisories } from "./advisories";
+import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
+import { seedIncidentReports } from "./incident-reports";
 import { seedIncidents } from "./incidents";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
@@ -27,7 +29,9 @@ export async function seedDemo() {
   await seedCampaigns(await actorOf("chuyenvien"));
   await seedDuty();
   await seedIncidents();
+  await seedIncidentReports();
   await seedQuickReports();
   await seedAdvisories();
+  await seedAwareness();
   if (!loaded) await seedSavedFilters();
 }

@@ -4,6 +4,8 @@ import { GateCard } from "@/components/advisories/gate-card";
 import { WaitingCard } from "@/components/advisories/waiting-card";
 import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { WatchAlarm } from "@/components/duty/watch-alarm";
+import { FigureCounts } from "@/components/incidents/figure-counts";
+import { IncidentHome } from "@/components/incidents/incident-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { CallNowList } from "@/components/overview/call-now-list";
@@ -20,6 +22,9 @@ import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { summariseDutyNow } from "@/lib/duty/coverage/now/queries";
 import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
+import { findIncidentHome } from "@/lib/incidents/home/queries";
+import { canReportIncident } from "@/lib/incidents/policy";
+import { summariseOpenIncidents } from "@/lib/incidents/queries";
 import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNews } from "@/lib/notifications/queries";
 import {
@@ -28,6 +33,7 @@ import {
   listUnitsToCall,
 } from "@/lib/overview/queries";
 import { formatDay, formatWeekday, now } from "@/lib/time";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
 import { dismissNoticeAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Điều hành" };
@@ -38,23 +44,41 @@ const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "qu
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, watch, quickReports, notices, decisions, calls, running, gate, waiting] =
-    await Promise.all([
-      listRecentPeriods(actor),
-      summariseDutyNow(actor),
-      listRecentDueTimes(actor),
-      listNews(actor, isDistrict(actor) ? waitsForDecision : []),
-      listDistrictDecisions(actor),
-      listUnitsToCall(actor),
-      listRunningDirectives(actor),
-      findGate(actor),
-      summariseAdvisories(actor),
-    ]);
+  const [
+    periods,
+    watch,
+    quickReports,
+    notices,
+    decisions,
+    calls,
+    running,
+    gate,
+    waiting,
+    incidents,
+    incidentTotals,
+  ] = await Promise.all([
+    listRecentPeriods(actor),
+    summariseDutyNow(actor),
+    listRecentDueTimes(actor),
+    listNews(actor, isDistrict(actor) ? waitsForDecision : []),
+    listDistrictDecisions(actor),
+    listUnitsToCall(actor),
+    listRunningDirectives(actor),
+    findGate(actor),
+    summariseAdvisories(actor),
+    findIncidentHome(actor),
+    summariseOpenIncidents(actor),
+  ]);
 
   return (
     <>
       <PageHeader eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`} title="Điều hành">
         <NoticesLink count={notices.length} />
+        {canReportIncident(actor) ? (
+          <ButtonLink href="/incidents/new" variant="danger">
+            Báo cáo sự cố
+          </ButtonLink>
+        ) : null}
         {canDraftDirective(actor) ? (
           <ButtonLink href="/directives/new" variant="primary">
             Soạn văn bản
@@ -63,6 +87,10 @@ export default async function CommandPage() {
       </PageHeader>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-6">
+          <section aria-label="Sự cố" className="grid gap-6">
+            <FigureCounts totals={incidentTotals} />
+            <IncidentHome home={incidents} acknowledgeWarning={acknowledgeWarningAction} />
+          </section>
           {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>

@@ -1,7 +1,11 @@
 import { advisoryActions, advisorySubjects } from "@/lib/advisories/trail/labels";
+import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/labels";
 import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
+import { complaintActions } from "@/lib/complaints/labels";
 import { roleLabels } from "@/lib/identity/labels";
+import { signInActions } from "@/lib/identity/sign-in/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
+import { reportActions, reportSubjects } from "@/lib/reports/trail/labels";
 import type { BrokenLink } from "../verify";
 
 /** What was done, as a person would say it. An action not named here is shown as it is. */
@@ -94,17 +98,7 @@ export const actionLabels: Record<string, string> = {
   "calendar-feed.create": "Tạo địa chỉ lịch",
   "calendar-feed.revoke": "Thu hồi địa chỉ lịch",
   "file.keep": "Lưu tệp",
-  "session.open": "Đăng nhập",
-  "session.fail": "Đăng nhập không thành công",
-  "session.close": "Đăng xuất",
-  "session.revoke": "Thu hồi phiên đăng nhập",
-  "session.revoke-others": "Thu hồi các phiên khác",
-  "password.change": "Đổi mật khẩu",
-  "password.reset": "Đặt lại mật khẩu",
-  "totp.begin": "Bắt đầu bật xác thực hai lớp",
-  "totp.enable": "Bật xác thực hai lớp",
-  "totp.disable": "Tắt xác thực hai lớp",
-  "recovery-codes.renew": "Tạo lại mã khôi phục",
+  ...signInActions,
   "person.create": "Thêm tài khoản",
   "person.invite": "Cấp liên kết một lần",
   "person.import": "Nhập tài khoản từ tệp",
@@ -138,8 +132,11 @@ export const actionLabels: Record<string, string> = {
   "campaign.lesson": "Ghi bài học của đợt",
   "campaign.lesson-remove": "Bỏ bài học của đợt",
   ...campaignRuleActions,
+  ...awarenessActions,
+  ...reportActions,
   ...incidentActions,
   ...advisoryActions,
+  ...complaintActions,
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -173,6 +170,8 @@ export const subjectLabels: Record<string, string> = {
   "campaign-template": "Mẫu đợt cao điểm",
   "public-holiday": "Ngày nghỉ lễ",
   "deadline-rule": "Quy tắc hạn",
+  ...awarenessSubjects,
+  ...reportSubjects,
   incident: "Sự cố",
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
@@ -239,6 +238,10 @@ const detailLabels: Record<string, string> = {
   when: "Thời điểm",
   ladder: "Bộ nhắc",
   factor: "Xác thực",
+  complaints: "Số phản ánh",
+  days: "Số ngày",
+  hours: "Số giờ",
+  key: "Khóa",
   sessionsEnded: "Phiên đã kết thúc",
   secondFactorRemoved: "Gỡ xác thực hai lớp",
 };

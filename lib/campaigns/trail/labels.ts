@@ -1,4 +1,4 @@
-/** What the audit trail calls each act on what campaigns are computed from. */
+/** What the administrator does to the rules of campaigns, as the trail says it. */
 export const campaignRuleActions: Record<string, string> = {
   "campaign-template.create": "Thêm mẫu đợt cao điểm",
   "campaign-template.save": "Sửa mẫu đợt cao điểm",

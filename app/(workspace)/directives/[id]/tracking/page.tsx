@@ -8,7 +8,6 @@ import { FollowUpStats } from "@/components/directives/follow-up-stats";
 import { LetterLink } from "@/components/directives/letter-link";
 import { MatrixTable } from "@/components/directives/matrix-table";
 import { RemindForm } from "@/components/directives/remind-form";
-import { DirectiveWatchCard } from "@/components/duty/directive-watch-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,9 +24,9 @@ import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries"
 import { type MatrixFilter, matrixFilterSchema, waitingFor } from "@/lib/directives/matrix/schema";
 import { canSteerDirective, canTrackDirective } from "@/lib/directives/policy";
 import { type DirectiveView, findDirective } from "@/lib/directives/queries";
-import { findDirectiveWatch } from "@/lib/duty/coverage/exceptions/queries";
 import { isoDay } from "@/lib/time";
 import { remindUnitsAction } from "../actions";
+import { MeasuresBody } from "./measures-body";
 
 export const metadata: Metadata = { title: "Theo dõi văn bản" };
 
@@ -41,12 +40,11 @@ export default async function TrackingPage({
   if (!directive || !canTrackDirective(actor, directive)) notFound();
 
   const filter = matrixFilterSchema.parse(await searchParams);
-  const [matrix, summary, spread, documents, watch] = await Promise.all([
+  const [matrix, summary, spread, documents] = await Promise.all([
     findMatrix(actor, directive.id, filter),
     summariseDirective(actor, directive.id),
     summariseCascade(actor, directive.id),
     listImplementingDocuments(actor, directive.id),
-    findDirectiveWatch(actor, directive.id),
   ]);
   if (!matrix || !summary) notFound();
   const page = `/directives/${directive.id}/tracking`;
@@ -68,7 +66,7 @@ export default async function TrackingPage({
         {spread ? (
           <CascadeCard levels={levelsOf(directive)} summary={spread} documents={documents} />
         ) : null}
-        <DirectiveWatchCard directiveId={directive.id} watch={watch} />
+        <MeasuresBody actor={actor} directiveId={directive.id} />
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
           <FilterLinks
             label="Lọc đơn vị theo việc còn nợ"

@@ -1,0 +1,19 @@
+import { DirectiveAwarenessCard } from "@/components/awareness/directive-awareness-card";
+import { DirectiveWatchCard } from "@/components/duty/directive-watch-card";
+import type { Actor } from "@/lib/auth/actor";
+import { findDirectiveAwareness } from "@/lib/awareness/coverage/queries";
+import { findDirectiveWatch } from "@/lib/duty/coverage/exceptions/queries";
+
+/** What the obligations come to, computed from the work of the units. */
+export async function MeasuresBody({ actor, directiveId }: { actor: Actor; directiveId: string }) {
+  const [watch, awareness] = await Promise.all([
+    findDirectiveWatch(actor, directiveId),
+    findDirectiveAwareness(actor, directiveId),
+  ]);
+  return (
+    <>
+      <DirectiveWatchCard directiveId={directiveId} watch={watch} />
+      <DirectiveAwarenessCard directiveId={directiveId} awareness={awareness} />
+    </>
+  );
+}

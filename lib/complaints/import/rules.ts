@@ -1,0 +1,166 @@
+import { foldVietnamese } from "@/lib/text";
+import type { Channel, ComplaintKind } from "../schema";
+import { CONTENT_LIMIT } from "../schema";
+import { readSource } from "../sources/rules";
+import { SOURCE_LIMIT, type Source } from "../sources/schema";
+import { fieldLabels } from "./labels";
+import { cleanCell } from "./reading/rules";
+import { type Columns, type ImportField, importFields, requiredFields } from "./schema";
+
+export type ReadRow = {
+  receivedAt: Date;
+  kind: ComplaintKind;
+  channel: Channel;
+  source: Source | null;
+  sourceText: string;
+  content: string;
+  ownId: string;
+  who: { name: string; phone: string; address: string };
+};
+
+/** Words that files have over their columns; the first that is in the title is meant. */
+const titleWords: Record<ImportField, RegExp> = {
+  receivedAt: /ngay|thoi gian|gio/,
+  kind: /loai|hinh thuc/,
+  source: /nguon|bi phan anh|phat tan|dau so|so vi pham/,
+  content: /noi dung|mo ta/,
+  channel: /kenh/,
+  ownId: /^ma\b|ma phan anh|^id\b|ticket/,
+  name: /ho ten|ten nguoi|nguoi phan anh|khach hang/,
+  phone: /dien thoai|so nguoi|so khach|sdt|lien he/,
+  address: /dia chi/,
+};
+
+/** Which column is what: as the telco matched it last, else by the words over it. */
+export function guessColumns(
+  header: string[],
+  known: Partial<Record<ImportField, string>>,
+): Columns {
+  const titles = header.map((title) => foldVietnamese(title));
+  const columns: Columns = {};
+  const taken = new Set<number>();
+  const take = (field: ImportField, index: number) => {
+    if (index < 0 || taken.has(index)) return;
+    columns[field] = index;
+    taken.add(index);
+  };
+  for (const field of importFields) {
+    const title = known[field];
+    if (title !== undefined) take(field, titles.indexOf(foldVietnamese(title)));
+  }
+  const phoneFirst: ImportField[] = ["source", "phone", ...importFields];
+  for (const field of phoneFirst) {
+    if (columns[field] !== undefined) continue;
+    take(
+      field,
+      titles.findIndex((title, at) => !taken.has(at) && titleWords[field].test(title)),
+    );
+  }
+  return columns;
+}
+
+export const missingColumns = (columns: Columns) =>
+  requiredFields.filter((field) => columns[field] === undefined).map((field) => fieldLabels[field]);
+
+/** One reader for a whole file: words that come again are understood once. */
+export function rowReader(columns: Columns, at: Date) {
+  const kinds = new Map<string, ComplaintKind | null>();
+  const channels = new Map<string, Channel | null>();
+  const cell = (cells: string[], field: ImportField) => {
+    const index = columns[field];
+    return index === undefined ? "" : cleanCell(cells[index]);
+  };
+  return (cells: string[]): ReadRow | string => {
+    const kind = remembered(kinds, cell(cells, "kind"), readKind);
+    if (!kind) return said("kind", cell(cells, "kind"));
+    const receivedAt = readMoment(cell(cells, "receivedAt"));
+    if (!receivedAt) return said("receivedAt", cell(cells, "receivedAt"));
+    if (receivedAt > at) return "Ngày giờ tiếp nhận ở tương lai.";
+    const sourceText = cell(cells, "source");
+    if (sourceText.length > SOURCE_LIMIT) return "Nguồn bị phản ánh quá dài.";
+    const source = readSource(sourceText);
+    if (!source && kind !== "fake_station") return "Thiếu nguồn bị phản ánh.";
+    const content = cell(cells, "content");
+    if (content.length > CONTENT_LIMIT) return `Nội dung dài quá ${CONTENT_LIMIT} ký tự.`;
+    const told = cell(cells, "channel");
+    const channel = told ? remembered(channels, told, readChannel) : "hotline";
+    if (!channel) return said("channel", told);
+    const who = {
+      name: cell(cells, "name").slice(0, 120),
+      phone: cell(cells, "phone").slice(0, 40),
+      address: cell(cells, "address").slice(0, 200),
+    };
+    const ownId = cell(cells, "ownId").slice(0, 100);
+    return { receivedAt, kind, channel, source, sourceText, content, ownId, who };
+  };
+}
+
+const said = (field: ImportField, told: string) =>
+  told
+    ? `Không hiểu ${fieldLabels[field].toLowerCase()} “${told.slice(0, 40)}”.`
+    : `Thiếu ${fieldLabels[field].toLowerCase()}.`;
+
+function remembered<T>(known: Map<string, T>, text: string, read: (text: string) => T): T {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const value = read(text);
+  known.set(text, value);
+  return value;
+}
+
+export function readKind(text: string): ComplaintKind | null {
+  const told = foldVietnamese(text);
+  if (!told) return null;
+  if (/^s$/.test(told)) return "spam_sms";
+  if (/^v$/.test(told)) return "spam_call";
+  if (/^ld$/.test(told)) return "scam_call";
+  if (/bts|tram/.test(told)) return "fake_station";
+  if (/dinh danh|brandname|thuong hieu/.test(told)) return "fake_brandname";
+  const scam = /lua|scam|gia (?:danh|mao)/.test(told);
+  if (/tin|sms/.test(told)) return scam ? "scam_sms" : "spam_sms";
+  if (/goi|call/.test(told)) return scam ? "scam_call" : "spam_call";
+  return null;
+}
+
+export function readChannel(text: string): Channel | null {
+  const told = foldVietnamese(text);
+  if (/5656/.test(told)) return "sms_5656";
+  if (/\b156\b/.test(told)) return "line_156";
+  if (/app|ung dung|web|trang/.test(told)) return "app";
+  if (/tong dai|hotline|1800|1900/.test(told)) return "hotline";
+  if (/truc tiep|giao dich|quay/.test(told)) return "direct";
+  return /xa|ubnd|thi tran/.test(told) ? "commune" : null;
+}
+
+const DAY_FIRST =
+  /^(?:(\d{1,2})[:h](\d{2})(?::\d{2})?,? +)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:,? +(\d{1,2})[:h](\d{2})(?::\d{2})?)?$/;
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?$/;
+const OF_WORKBOOK = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} /;
+
+/** `28/01/2025 09:30`, `09:30 28/01/2025`, `2025-01-28 09:30`, and a cell that is a date, as district time. */
+export function readMoment(text: string): Date | null {
+  const iso = YEAR_FIRST.exec(text);
+  if (iso) return moment(iso[1], iso[2], iso[3], iso[4], iso[5]);
+  const local = DAY_FIRST.exec(text);
+  if (local) {
+    return moment(local[5], local[4], local[3], local[1] ?? local[6], local[2] ?? local[7]);
+  }
+  // A workbook knows no zone: its wall clock comes as if it were UTC.
+  return OF_WORKBOOK.test(text)
+    ? new Date(Math.round(Date.parse(text) / 60_000 - 420) * 60_000)
+    : null;
+}
+
+function moment(year?: string, month?: string, day?: string, hour = "0", minute = "0") {
+  const [y, m, d, h, min] = [year, month, day, hour, minute].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (h > 23 || min > 59) return null;
+  const at = new Date(Date.UTC(y, m - 1, d, h - 7, min));
+  const check = new Date(Date.UTC(y, m - 1, d));
+  return check.getUTCDate() === d && check.getUTCMonth() === m - 1 ? at : null;
+}

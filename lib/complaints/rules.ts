@@ -1,0 +1,65 @@
+import type { ComplaintState, SourceStep } from "./schema";
+
+const HOUR = 3_600_000;
+
+export const openStates: readonly ComplaintState[] = ["new", "verifying"];
+
+export const isOpen = ({ state }: { state: ComplaintState }) => openStates.includes(state);
+
+export const complaintCode = ({ year, number }: { year: number; number: number }) =>
+  `PA-${year}-${String(number).padStart(6, "0")}`;
+
+/** Late once it is; a case that ended in time stays in time. */
+export const isLate = (of: { dueAt: Date; closedAt: Date | null }, at: Date) =>
+  (of.closedAt ?? at) > of.dueAt;
+
+export const dueAfter = (receivedAt: Date, hours: number) =>
+  new Date(receivedAt.getTime() + hours * HOUR);
+
+/** `0912 ••• 678` */
+export function maskNumber(phone: string) {
+  const digits = phone.replace(/\D/g, "");
+  return digits.length < 7 ? "•••" : `${digits.slice(0, 4)} ••• ${digits.slice(-3)}`;
+}
+
+/** `N. V. Thanh`: whom one speaks of is known to those who know them already. */
+export function maskName(name: string) {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const last = words.pop();
+  if (!last) return "";
+  return [...words.map((word) => `${word.charAt(0)}.`), last].join(" ");
+}
+
+const NUMBERS = /(?<![\w.-])(?:\+84|84|0)(?:[ .-]?\d){8,10}(?![\w-])/g;
+
+/** Numbers inside what was told, but for the source itself. */
+export const maskNumbersIn = (text: string, except: string | null) =>
+  text.replace(NUMBERS, (number) =>
+    except && number.replace(/\D/g, "").slice(-9) === except.slice(-9)
+      ? number
+      : maskNumber(number),
+  );
+
+const ladder: readonly SourceStep[] = [
+  "verified",
+  "warned",
+  "blocked_one_way",
+  "blocked_two_way",
+  "terminated",
+];
+
+/** How far up the ladder a source is; null while nothing was done. */
+export function highestStep(steps: readonly SourceStep[]): SourceStep | null {
+  return ladder.findLast((step) => steps.includes(step)) ?? null;
+}
+
+/**
+ * A name for a row made before it is stored: version 7, so that rows lie in the order they came, and
+ * what is sealed for it can be bound to it.
+ */
+export function timedId(at: Date, random: Uint8Array) {
+  const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const time = at.getTime().toString(16).padStart(12, "0");
+  const variant = ((Number.parseInt(hex.charAt(3), 16) & 3) | 8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+}

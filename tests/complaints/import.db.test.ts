@@ -1,0 +1,271 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { systemActor } from "@/lib/auth/system-actor";
+import {
+  discardImport,
+  matchColumns,
+  takeImport,
+  undoImport,
+  uploadImport,
+} from "@/lib/complaints/import/commands";
+import { findBadRows, findImport, listImports } from "@/lib/complaints/import/queries";
+import { harmless, readCsv, writeCsv } from "@/lib/complaints/import/reading/rules";
+import { readChannel, readKind, readMoment } from "@/lib/complaints/import/rules";
+import { resumeImports, runImport } from "@/lib/complaints/import/running/commands";
+import { matchColumnsSchema } from "@/lib/complaints/import/schema";
+import { verifyComplaint } from "@/lib/complaints/moves/commands";
+import { listComplaints } from "@/lib/complaints/queries";
+import { complaintFilterSchema } from "@/lib/complaints/schema";
+import { db } from "@/lib/db";
+import { writeWorkbook } from "@/lib/documents/workbook";
+import { aDistrictWithTelcos } from "@/tests/support/complaints";
+import { auditOf } from "@/tests/support/district";
+
+const HEADER = "Mã,Ngày tiếp nhận,Loại phản ánh,Số bị phản ánh,Nội dung,Kênh,Họ tên,Số điện thoại";
+
+/** So many rows, every one of `bad` wrong. */
+function aFile(rows: number, bad: number[] = [], mark: string = randomUUID().slice(0, 8)) {
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const kind = bad.includes(n) ? "???" : ["Tin nhắn rác", "Cuộc gọi lừa đảo"][n % 2];
+    return `${mark}-${n},2025-01-2${n % 8} 0${n % 9}:30,${kind},09${String(10_000_000 + (n % 50))},"Vay ""nhanh"", lãi thấp",5656,Nguyễn Văn A,0977${String(100_000 + n)}`;
+  });
+  return [HEADER, ...lines].join("\r\n");
+}
+
+async function uploaded(actor: Actor, text: string | Buffer, name = "phan-anh.csv") {
+  const importId = randomUUID();
+  await uploadImport(actor, { importId, file: new File([text as BlobPart], name) });
+  return importId;
+}
+
+async function taken(actor: Actor, importId: string) {
+  await takeImport(actor, { importId });
+  await runImport(actor, importId);
+  return findImport(actor, importId);
+}
+
+const countOf = (importId: string) => db.complaint.count({ where: { importId } });
+
+describe("a file", () => {
+  test("of two thousand rows with 37 wrong ones is taken in, mended and sent again", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const bad = Array.from({ length: 37 }, (_, n) => n * 50 + 3);
+    const text = aFile(2000, bad);
+    const first = await uploaded(liaison, text);
+    expect(await findImport(liaison, first)).toMatchObject({ total: 2000, bad: 37, missing: [] });
+    expect((await taken(liaison, first))?.taken).toBe(1963);
+    expect(await countOf(first)).toBe(1963);
+    expect(await auditOf(first)).toEqual(["complaint-import.upload", "complaint-import.take"]);
+
+    const wrong = await findBadRows(liaison, first);
+    expect([...readCsv(wrong?.csv ?? "")]).toHaveLength(38);
+    expect(wrong?.csv).toContain("Không hiểu loại phản ánh “???”.");
+    const mended = (wrong?.csv ?? "").replaceAll("???", "Tin nhắn rác");
+    const second = await uploaded(liaison, mended, "da-sua.csv");
+    expect(await taken(liaison, second)).toMatchObject({ taken: 37, bad: 0, doubles: 0 });
+
+    // The whole file once more: nothing comes twice.
+    const third = await uploaded(liaison, text);
+    expect(await taken(liaison, third)).toMatchObject({ taken: 0, doubles: 1963, bad: 37 });
+    expect(await db.complaint.count({ where: { telcoId: liaison.unitId } })).toBe(2000);
+    const codes = await db.complaint.groupBy({
+      by: ["year", "number"],
+      where: { telcoId: liaison.unitId },
+    });
+    expect(codes).toHaveLength(2000);
+  });
+
+  test("keeps nobody's name readable, neither while it waits nor once it is in", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const id = await uploaded(liaison, aFile(3, [1]));
+    const row = () => db.complaintImport.findUniqueOrThrow({ where: { id } });
+    expect(Buffer.from((await row()).sealed ?? []).toString("latin1")).not.toContain("0977100");
+    await taken(liaison, id);
+    const [complaint] = await db.complaint.findMany({ where: { importId: id } });
+    expect(complaint?.complainant).not.toContain("0977");
+    const found = await listComplaints(liaison, complaintFilterSchema.parse({ q: "0977 100 000" }));
+    expect(found.rows).toHaveLength(1);
+  });
+
+  test("without ids of the telco's own is told apart by what its rows say", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const text =
+      "Ngày,Loại,Nguồn,Nội dung\n28/01/2025 09:30,S,0912345678,vay\n09:30 28/01/2025,tin nhắn rác,+84 912 345 678,vay\n";
+    expect(await taken(liaison, await uploaded(liaison, text))).toMatchObject({
+      taken: 1,
+      doubles: 1,
+    });
+  });
+
+  test("as a workbook is read alike", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const workbook = await writeWorkbook([
+      {
+        name: "Phản ánh",
+        heading: [],
+        columns: ["Ngày tiếp nhận", "Loại", "Nguồn bị phản ánh"].map((title) => ({
+          title,
+          width: 20,
+        })),
+        rows: [[new Date("2025-01-28T09:30:00+07:00"), "Cuộc gọi rác", "0165 5123456"]],
+      },
+    ]);
+    const id = await uploaded(liaison, workbook, "phan-anh.xlsx");
+    expect(await taken(liaison, id)).toMatchObject({ taken: 1, bad: 0 });
+    const [row] = await db.complaint.findMany({ where: { importId: id } });
+    expect(row).toMatchObject({ sourceValue: "0355123456", kind: "spam_call" });
+    expect(row?.receivedAt.toISOString()).toBe("2025-01-28T02:30:00.000Z");
+  });
+
+  test("has its columns matched by hand, and the next one knows them", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const text = "A,B,C\n28/01/2025,S,0912345678\n";
+    const id = await uploaded(liaison, text);
+    expect((await findImport(liaison, id))?.missing).toHaveLength(3);
+    await expect(takeImport(liaison, { importId: id })).rejects.toMatchObject({
+      reason: "invalid",
+    });
+    await matchColumns(
+      liaison,
+      matchColumnsSchema.parse({
+        importId: id,
+        receivedAt: "0",
+        kind: "1",
+        source: "2",
+        content: "",
+      }),
+    );
+    expect(await findImport(liaison, id)).toMatchObject({ missing: [], bad: 0 });
+    const next = await uploaded(liaison, "C,A,B\n0912345679,28/01/2025,S\n");
+    expect((await findImport(liaison, next))?.columns).toMatchObject({
+      source: 0,
+      receivedAt: 1,
+      kind: 2,
+    });
+  });
+
+  test("is all in or not at all", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const id = await uploaded(liaison, aFile(20));
+    await takeImport(liaison, { importId: id });
+    // The last row's source meets a broken trigger: what came before it must be gone too.
+    await db.$executeRawUnsafe(
+      `ALTER TABLE "ComplaintImport" ADD CONSTRAINT never_done CHECK (id <> '${id}' OR state <> 'done') NOT VALID`,
+    );
+    await expect(runImport(liaison, id)).rejects.toThrow();
+    await db.$executeRawUnsafe(`ALTER TABLE "ComplaintImport" DROP CONSTRAINT never_done`);
+    expect(await countOf(id)).toBe(0);
+    expect(await findImport(liaison, id)).toMatchObject({ state: "failed", taken: 0 });
+    await discardImport(liaison, { importId: id });
+  });
+
+  test("that was left by a process is finished by the next minute, once", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const importId = await uploaded(liaison, aFile(5));
+    await takeImport(liaison, { importId });
+    await resumeImports(systemActor);
+    expect(await countOf(importId)).toBe(0);
+    await db.complaintImport.update({ where: { id: importId }, data: { beatAt: new Date(0) } });
+    await Promise.all([resumeImports(systemActor), resumeImports(systemActor)]);
+    expect(await countOf(importId)).toBe(5);
+  });
+
+  test("is taken back while nobody has worked on it; its figures and sources go with it", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const importId = await uploaded(liaison, aFile(12));
+    await taken(liaison, importId);
+    await undoImport(liaison, { importId });
+    expect(await countOf(importId)).toBe(0);
+    const tally = await db.complaintTally.findMany({
+      where: { telcoId: liaison.unitId, count: { not: 0 } },
+    });
+    expect(tally).toEqual([]);
+
+    const again = await uploaded(liaison, aFile(12));
+    await taken(liaison, again);
+    const one = await db.complaint.findFirstOrThrow({ where: { importId: again } });
+    await verifyComplaint(liaison, { complaintId: one.id, version: 1 });
+    await expect(undoImport(liaison, { importId: again })).rejects.toMatchObject({
+      reason: "conflict",
+    });
+    expect(await countOf(again)).toBe(12);
+  });
+
+  test("of another telco is not there, by any door", async () => {
+    const { liaison, otherLiaison, lead } = await aDistrictWithTelcos();
+    const importId = await uploaded(liaison, aFile(4, [0]));
+    expect(await listImports(otherLiaison)).toEqual([]);
+    expect(await findImport(otherLiaison, importId)).toBeNull();
+    expect(await findBadRows(otherLiaison, importId)).toBeNull();
+    const notFound = { reason: "not-found" };
+    await expect(takeImport(otherLiaison, { importId })).rejects.toMatchObject(notFound);
+    await expect(undoImport(otherLiaison, { importId })).rejects.toMatchObject(notFound);
+    await expect(discardImport(otherLiaison, { importId })).rejects.toMatchObject(notFound);
+    await expect(matchColumns(otherLiaison, { importId })).rejects.toMatchObject(notFound);
+    await expect(uploaded(lead, aFile(2))).rejects.toMatchObject({ reason: "forbidden" });
+  });
+
+  test("with nothing in it, or that is none, is refused", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    await expect(uploaded(liaison, HEADER)).rejects.toMatchObject({ reason: "invalid" });
+    await expect(uploaded(liaison, Buffer.from([0xff, 0xfe, 0, 1]))).rejects.toMatchObject({
+      reason: "invalid",
+    });
+  });
+});
+
+describe("reading", () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom('"', "a,b", "x\r\ny", "=1+1", "+84912345678", "@SUM"),
+  );
+
+  test("a CSV that was written gives back its cells, as another reader reads them", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        (rows) => {
+          const width = rows[0]?.length ?? 2;
+          const table = [
+            Array.from({ length: width }, (_, n) => `cột ${n}`),
+            ...rows.map((row) => Array.from({ length: width }, (_, n) => row[n] ?? "x")),
+          ];
+          const text = writeCsv(table);
+          const safe = table.map((row) => row.map(harmless));
+          expect([...readCsv(text)]).toEqual(safe);
+          expect(parse(text, { bom: true })).toEqual(safe);
+        },
+      ),
+    );
+  });
+
+  test("no cell that is written runs as a formula", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(harmless(text)).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+
+  test("words and times are understood as telcos write them", () => {
+    expect(readKind("SMS lừa đảo")).toBe("scam_sms");
+    expect(readKind("Cuộc gọi rác")).toBe("spam_call");
+    expect(readKind("Giả mạo brandname")).toBe("fake_brandname");
+    expect(readKind("Trạm BTS giả")).toBe("fake_station");
+    expect(readKind("khác")).toBeNull();
+    expect(readChannel("Đầu số 156")).toBe("line_156");
+    for (const text of [
+      "28/01/2025 09:30",
+      "09:30 28/01/2025",
+      "2025-01-28 09:30",
+      "28-01-2025 9h30",
+    ]) {
+      expect(readMoment(text)?.toISOString(), text).toBe("2025-01-28T02:30:00.000Z");
+    }
+    expect(readMoment("31/02/2025")).toBeNull();
+    expect(readMoment("hôm qua")).toBeNull();
+  });
+});
