@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { resumeImports } from "@/lib/complaints/import/running/commands";
+import { raiseLateRequests } from "@/lib/complaints/requests/commands";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
@@ -20,5 +21,6 @@ export const ticks: Tick[] = [
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
   { name: "imports left over", run: resumeImports },
+  { name: "late authority requests", run: raiseLateRequests },
   { name: "complainants kept too long", run: eraseComplainants },
 ];

@@ -146,7 +146,9 @@ export function readMoment(text: string): Date | null {
     return moment(local[5], local[4], local[3], local[1] ?? local[6], local[2] ?? local[7]);
   }
   // A workbook knows no zone: its wall clock comes as if it were UTC.
-  return OF_WORKBOOK.test(text) ? new Date(Math.round(Date.parse(text) / 60_000 - 420) * 60_000) : null;
+  return OF_WORKBOOK.test(text)
+    ? new Date(Math.round(Date.parse(text) / 60_000 - 420) * 60_000)
+    : null;
 }
 
 function moment(year?: string, month?: string, day?: string, hour = "0", minute = "0") {
