@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { resumeImports } from "@/lib/complaints/import/running/commands";
+import { raiseMissingPeriodReports } from "@/lib/complaints/reports/commands";
 import { raiseLateRequests } from "@/lib/complaints/requests/commands";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
@@ -22,5 +23,6 @@ export const ticks: Tick[] = [
   { name: "quick reports", run: watchQuickReports },
   { name: "imports left over", run: resumeImports },
   { name: "late authority requests", run: raiseLateRequests },
+  { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
 ];

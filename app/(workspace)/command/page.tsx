@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { InfrastructureCard } from "@/components/complaints/infrastructure-card";
 import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { WatchAlarm } from "@/components/duty/watch-alarm";
 import { NoticeList } from "@/components/notifications/notice-list";
@@ -16,6 +17,7 @@ import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { summariseDutyNow } from "@/lib/duty/coverage/now/queries";
 import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
+import { listInfrastructure, listOutages } from "@/lib/infrastructure/queries";
 import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNews } from "@/lib/notifications/queries";
 import {
@@ -34,15 +36,18 @@ const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "qu
 export default async function CommandPage() {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [periods, watch, quickReports, notices, decisions, calls, running] = await Promise.all([
-    listRecentPeriods(actor),
-    summariseDutyNow(actor),
-    listRecentDueTimes(actor),
-    listNews(actor, isDistrict(actor) ? waitsForDecision : []),
-    listDistrictDecisions(actor),
-    listUnitsToCall(actor),
-    listRunningDirectives(actor),
-  ]);
+  const [periods, watch, quickReports, notices, decisions, calls, running, networks, outages] =
+    await Promise.all([
+      listRecentPeriods(actor),
+      summariseDutyNow(actor),
+      listRecentDueTimes(actor),
+      listNews(actor, isDistrict(actor) ? waitsForDecision : []),
+      listDistrictDecisions(actor),
+      listUnitsToCall(actor),
+      listRunningDirectives(actor),
+      listInfrastructure(actor),
+      listOutages(actor, { open: true }),
+    ]);
 
   return (
     <>
@@ -63,6 +68,7 @@ export default async function CommandPage() {
           <WatchAlarm summary={watch} />
           <CallNowList {...calls} />
           <DueTimeList times={quickReports} />
+          <InfrastructureCard rows={networks} outages={outages} />
           <NoticeList notices={notices} dismiss={dismissNoticeAction} />
           <RecentPeriodList periods={periods} />
         </div>
