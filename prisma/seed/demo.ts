@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { seedCampaigns } from "./campaigns";
+import { seedComplaints } from "./complaints";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
 import { seedIncidents } from "./incidents";
@@ -27,5 +28,6 @@ export async function seedDemo() {
   await seedDuty();
   await seedIncidents();
   await seedQuickReports();
+  await seedComplaints();
   if (!loaded) await seedSavedFilters();
 }

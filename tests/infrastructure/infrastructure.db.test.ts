@@ -22,7 +22,7 @@ const file = (actor: Actor, more: Partial<FileInfrastructure> = {}) =>
     onDuty: 4,
     ...more,
   });
-const before = (minutes: number) => new Date(now().getTime() - minutes * 60_000);
+const ago = (minutes: number) => new Date(now().getTime() - minutes * 60_000);
 
 describe("the state of a network", () => {
   test("is told once a day, put right, and on the next day in one tap", async () => {
@@ -50,7 +50,7 @@ describe("the state of a network", () => {
     await reportOutage(liaison, {
       outageId: randomUUID(),
       what: "Đứt cáp",
-      startsAt: before(5),
+      startsAt: ago(5),
       communeIds: [],
     });
     await expect(file(liaison, { kind: "nil" })).rejects.toMatchObject({ reason: "conflict" });
@@ -81,7 +81,7 @@ describe("an outage", () => {
     const outage = {
       outageId,
       what: "Đứt cáp quang",
-      startsAt: before(60),
+      startsAt: ago(60),
       communeIds: [communes[0].id],
     };
     await reportOutage(liaison, outage);
@@ -95,11 +95,11 @@ describe("an outage", () => {
     await expect(endOutage(otherLiaison, { outageId, endsAt: now() })).rejects.toMatchObject({
       reason: "not-found",
     });
-    await expect(endOutage(liaison, { outageId, endsAt: before(90) })).rejects.toMatchObject({
+    await expect(endOutage(liaison, { outageId, endsAt: ago(90) })).rejects.toMatchObject({
       reason: "invalid",
     });
-    await endOutage(liaison, { outageId, endsAt: before(1) });
-    await expect(endOutage(liaison, { outageId, endsAt: before(1) })).rejects.toMatchObject({
+    await endOutage(liaison, { outageId, endsAt: ago(1) });
+    await expect(endOutage(liaison, { outageId, endsAt: ago(1) })).rejects.toMatchObject({
       reason: "conflict",
     });
     expect(await auditOf(outageId)).toEqual(["outage.report", "outage.end"]);

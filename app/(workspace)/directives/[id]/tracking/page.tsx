@@ -8,7 +8,7 @@ import { FollowUpStats } from "@/components/directives/follow-up-stats";
 import { LetterLink } from "@/components/directives/letter-link";
 import { MatrixTable } from "@/components/directives/matrix-table";
 import { RemindForm } from "@/components/directives/remind-form";
-import { DirectiveWatchCard } from "@/components/duty/directive-watch-card";
+import { DirectiveMeasures } from "@/components/overview/directive-measures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +17,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
 import { SearchForm } from "@/components/ui/search-form";
 import { requireActor } from "@/lib/auth/session";
+import { findDirectiveTelcos } from "@/lib/complaints/figures/queries";
 import { listImplementingDocuments, summariseCascade } from "@/lib/directives/implementing/queries";
 import { cascade, latestBasisDay } from "@/lib/directives/implementing/rules";
 import { numberInSentence } from "@/lib/directives/labels";
@@ -41,12 +42,13 @@ export default async function TrackingPage({
   if (!directive || !canTrackDirective(actor, directive)) notFound();
 
   const filter = matrixFilterSchema.parse(await searchParams);
-  const [matrix, summary, spread, documents, watch] = await Promise.all([
+  const [matrix, summary, spread, documents, watch, telcos] = await Promise.all([
     findMatrix(actor, directive.id, filter),
     summariseDirective(actor, directive.id),
     summariseCascade(actor, directive.id),
     listImplementingDocuments(actor, directive.id),
     findDirectiveWatch(actor, directive.id),
+    findDirectiveTelcos(actor, directive.id),
   ]);
   if (!matrix || !summary) notFound();
   const page = `/directives/${directive.id}/tracking`;
@@ -68,7 +70,7 @@ export default async function TrackingPage({
         {spread ? (
           <CascadeCard levels={levelsOf(directive)} summary={spread} documents={documents} />
         ) : null}
-        <DirectiveWatchCard directiveId={directive.id} watch={watch} />
+        <DirectiveMeasures directiveId={directive.id} watch={watch} telcos={telcos} />
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
           <FilterLinks
             label="Lọc đơn vị theo việc còn nợ"
