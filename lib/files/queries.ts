@@ -3,6 +3,7 @@ import "server-only";
 import { visibleHandlings } from "@/lib/advisories/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleActivities } from "@/lib/awareness/policy";
+import { visibleRequestEvidence } from "@/lib/complaints/requests/policy";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "@/lib/directives/assignments/policy";
 import { visibleImplementingDocuments } from "@/lib/directives/implementing/policy";
@@ -17,6 +18,7 @@ export async function findFile(actor: Actor, id: string) {
       OR: [
         { evidence: { some: { progressReport: { assignment: visibleAssignments(actor) } } } },
         { implementing: { some: visibleImplementingDocuments(actor) } },
+        { requestEvidence: visibleRequestEvidence(actor) },
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
         { advisoryEvidence: { handling: visibleHandlings(actor) } },

@@ -1,6 +1,8 @@
 import { watchAdvisories } from "@/lib/advisories/watching/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { resumeImports } from "@/lib/complaints/import/running/commands";
+import { raiseMissingPeriodReports } from "@/lib/complaints/reports/commands";
+import { raiseLateRequests } from "@/lib/complaints/requests/commands";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
@@ -28,5 +30,7 @@ export const ticks: Tick[] = [
   { name: "advisories", run: watchAdvisories },
   { name: "sweeps", run: watchSweeps },
   { name: "imports left over", run: resumeImports },
+  { name: "late authority requests", run: raiseLateRequests },
+  { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
 ];

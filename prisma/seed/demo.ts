@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { seedAdvisories } from "./advisories";
 import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
+import { seedComplaints } from "./complaints";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
 import { seedIncidentReports } from "./incident-reports";
@@ -33,5 +34,6 @@ export async function seedDemo() {
   await seedQuickReports();
   await seedAdvisories();
   await seedAwareness();
+  await seedComplaints();
   if (!loaded) await seedSavedFilters();
 }

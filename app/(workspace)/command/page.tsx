@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GateCard } from "@/components/advisories/gate-card";
 import { WaitingCard } from "@/components/advisories/waiting-card";
+import { InfrastructureCard } from "@/components/complaints/infrastructure-card";
 import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { WatchAlarm } from "@/components/duty/watch-alarm";
 import { FigureCounts } from "@/components/incidents/figure-counts";
@@ -25,6 +26,7 @@ import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
 import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { canReportIncident } from "@/lib/incidents/policy";
 import { summariseOpenIncidents } from "@/lib/incidents/queries";
+import { listInfrastructure, listOutages } from "@/lib/infrastructure/queries";
 import type { NoticeKind } from "@/lib/notifications/labels";
 import { listNews } from "@/lib/notifications/queries";
 import {
@@ -56,6 +58,8 @@ export default async function CommandPage() {
     waiting,
     incidents,
     incidentTotals,
+    networks,
+    outages,
   ] = await Promise.all([
     listRecentPeriods(actor),
     summariseDutyNow(actor),
@@ -68,6 +72,8 @@ export default async function CommandPage() {
     summariseAdvisories(actor),
     findIncidentHome(actor),
     summariseOpenIncidents(actor),
+    listInfrastructure(actor),
+    listOutages(actor, { open: true }),
   ]);
 
   return (
@@ -100,6 +106,7 @@ export default async function CommandPage() {
           <WaitingCard totals={waiting} />
           <CallNowList {...calls} />
           <DueTimeList times={quickReports} />
+          <InfrastructureCard rows={networks} outages={outages} />
           <NoticeList notices={notices} dismiss={dismissNoticeAction} />
           <RecentPeriodList periods={periods} />
         </div>

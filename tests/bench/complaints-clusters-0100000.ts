@@ -1,0 +1,3 @@
+import { complaintClusters } from "@/tests/support/complaint-benches";
+
+export const { name, grows, repeats, rows, prepare, floor, run } = complaintClusters(100_000);

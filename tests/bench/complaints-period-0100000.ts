@@ -1,0 +1,3 @@
+import { complaintPeriod } from "@/tests/support/complaint-benches";
+
+export const { name, grows, repeats, rows, prepare, floor, run } = complaintPeriod(100_000);
