@@ -4,6 +4,11 @@ import { expectGoodPage, signedIn } from "@/tests/support/pages";
 const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
   chuyenvien: [
+    "/advisories?show=all",
+    "/advisories/catalogue",
+    "/inventory",
+    "/inventory/products",
+    "/sweeps",
     "/search?q=tuyen+truyen",
     "/directives?state=draft",
     "/directives?q=kh%C3%B4ng+c%C3%B3+g%C3%AC",
