@@ -47,6 +47,13 @@ describe("a warning", () => {
     ]);
   });
 
+  test("whose subject is one line does not take the place and day for the rest of it", () => {
+    const read = readAdvisory(
+      "V/v cảnh báo khẩn\nHà Nội, ngày 20 tháng 01 năm 2025\nKính gửi: Các xã",
+    );
+    expect(read).toMatchObject({ subject: "cảnh báo khẩn", issuedOn: "2025-01-20" });
+  });
+
   test("of nothing gives nothing", () => {
     expect(readAdvisory("")).toMatchObject({ items: [], indicators: [], issuedOn: null });
     expect(readAdvisory("Số: ngày 31 tháng 02 năm 2025").issuedOn).toBeNull();

@@ -4,6 +4,11 @@ import { expectGoodPage, signedIn } from "@/tests/support/pages";
 const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
   chuyenvien: [
+    "/advisories?show=all",
+    "/advisories/catalogue",
+    "/inventory",
+    "/inventory/products",
+    "/sweeps",
     "/search?q=tuyen+truyen",
     "/reports",
     "/directives/registers",

@@ -44,7 +44,7 @@ type Scale = Awaited<ReturnType<typeof atScale>>;
 async function emptied() {
   await db.$executeRaw`TRUNCATE "AdvisoryHandling", "AdvisoryStep", "AdvisoryEvidence" CASCADE`;
   await db.$executeRaw`DELETE FROM "Advisory"`;
-  await db.$executeRaw`UPDATE "Unit" SET "validTo" = '2024-06-01' WHERE "validTo" IS NULL`;
+  await db.$executeRaw`UPDATE "Unit" SET "validTo" = '2024-12-31' WHERE "validTo" IS NULL`;
 }
 
 export function advisoryMatrix(units: number, page: "first" | "deep") {

@@ -164,7 +164,8 @@ function subjectOf(head: string[]) {
   const at = head.findIndex((line) => /^(?:V\/v|Về việc)/iu.test(line));
   if (at >= 0) {
     const next = head[at + 1] ?? "";
-    const more = next && !/^(?:Kính gửi|Số|\p{Lu}{3})/u.test(next) ? ` ${next}` : "";
+    const goesOn = next && !/^(?:Kính gửi|Số|\p{Lu}{3})|ngày \d{1,2} tháng/u.test(next);
+    const more = goesOn ? ` ${next}` : "";
     return `${(head[at] ?? "").replace(/^(?:V\/v|Về việc)[:\s]*/iu, "")}${more}`
       .slice(0, 300)
       .trim();
