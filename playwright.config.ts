@@ -40,6 +40,8 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+      // A phone's story alone.
+      testIgnore: /offline/,
     },
     // What is refused, what a clock does and what is done at a desk do not depend on the screen.
     {

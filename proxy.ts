@@ -28,7 +28,9 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|watch-worker.js).*)"],
+};
 
 function contentPolicy(nonce: string) {
   const develops = env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
@@ -40,6 +42,7 @@ function contentPolicy(nonce: string) {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     `form-action 'self'${issuer}`,

@@ -3,16 +3,21 @@ import { describe, expect, test } from "vitest";
 
 const ROOMS = ["app", "components", "lib"];
 const DOMAINS = [
+  "advisories",
+  "awareness",
   "campaigns",
   "complaints",
   "directives",
   "duty",
   "incidents",
   "infrastructure",
+  "inventory",
   "identity",
   "organization",
   "overview",
+  "reports",
   "search",
+  "sweeps",
 ];
 const DOMAIN_FILES = [
   "schema.ts",
@@ -102,7 +107,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(campaigns|complaints|directives|duty|incidents|infrastructure|notifications|search)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(advisories|awareness|campaigns|complaints|directives|duty|incidents|infrastructure|inventory|notifications|reports|search|sweeps)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )

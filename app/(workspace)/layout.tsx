@@ -2,6 +2,8 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { setThemeAction } from "@/app/theme-action";
+import { OutboxBanner } from "@/components/duty/offline/outbox-banner";
+import { OutboxProvider } from "@/components/duty/offline/outbox-provider";
 import { SearchPalette } from "@/components/search/search-palette";
 import { NavIcon } from "@/components/shell/nav-icon";
 import type { NavItem } from "@/components/shell/types";
@@ -9,16 +11,19 @@ import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { type Actor, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { canRecordActivity } from "@/lib/awareness/policy";
 import { canDraftDirective } from "@/lib/directives/policy";
+import { keepsWatch } from "@/lib/duty/policy";
 import { roleLabels } from "@/lib/identity/labels";
 import { canReportIncident } from "@/lib/incidents/policy";
+import { canReadSyntheses } from "@/lib/reports/policy";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const items = itemsFor(actor);
   const theme = (await cookies()).get("theme")?.value;
-  return (
+  const shell = (
     <WorkspaceShell
       user={{
         fullName: actor.fullName,
@@ -35,9 +40,17 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       setTheme={setThemeAction}
       signOut={signOutAction}
       palette={<SearchPalette places={placesFor(actor, items)} />}
+      banner={<OutboxBanner />}
     >
       {children}
     </WorkspaceShell>
+  );
+  return keepsWatch(actor) ? (
+    <OutboxProvider key={actor.userId} person={actor.userId}>
+      {shell}
+    </OutboxProvider>
+  ) : (
+    shell
   );
 }
 
@@ -50,9 +63,14 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
     { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/incidents", label: "Sự cố", icon: "incident" },
+    { href: "/advisories", label: "Cảnh báo", icon: "advisory" },
+    { href: "/awareness", label: "Tuyên truyền", icon: "awareness" },
     { href: "/complaints", label: "Tin rác, lừa đảo", shortLabel: "Phản ánh", icon: "complaint" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },
   ];
+  if (canReadSyntheses(actor)) {
+    items.push({ href: "/reports", label: "Báo cáo gửi tỉnh", icon: "report" });
+  }
   if (actor.role === "administrator") {
     items.push({ href: "/admin", label: "Quản trị", icon: "settings" });
   }
@@ -75,6 +93,9 @@ function placesFor(actor: Actor, items: NavItem[]) {
     : [];
   if (canReportIncident(actor)) {
     begun.push({ href: "/incidents/new", label: "Báo cáo sự cố", icon: "incident" });
+  }
+  if (canRecordActivity(actor)) {
+    begun.push({ href: "/awareness/new", label: "Ghi hoạt động tuyên truyền", icon: "awareness" });
   }
   const page: NavItem = { href: "/search", label: "Tìm kiếm nâng cao", icon: "search" };
   return [...begun, ...items, page].map(({ href, label, icon }) => ({

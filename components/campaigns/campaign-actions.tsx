@@ -7,6 +7,8 @@ type Props = {
   campaign: CampaignView;
   mayEdit: boolean;
   mayClone: boolean;
+  /** What came late is read by whoever sees the whole picture. */
+  mayReview: boolean;
   open: FormAction | null;
   close: FormAction | null;
   reopen: FormAction | null;
@@ -14,12 +16,15 @@ type Props = {
 };
 
 /** What the district does with a campaign, in its present state. */
-export function CampaignActions({ campaign, mayEdit, mayClone, ...actions }: Props) {
+export function CampaignActions({ campaign, mayEdit, mayClone, mayReview, ...actions }: Props) {
   const { open, close, reopen, discard } = actions;
   const hidden = { campaignId: campaign.id, version: String(campaign.version) };
   return (
     <>
       {mayEdit ? <ButtonLink href={`/campaigns/${campaign.id}/edit`}>Sửa</ButtonLink> : null}
+      {mayReview ? (
+        <ButtonLink href={`/campaigns/${campaign.id}/review`}>Rút kinh nghiệm</ButtonLink>
+      ) : null}
       {mayClone ? (
         <ButtonLink href={`/campaigns/new?from=${campaign.id}`}>Nhân bản</ButtonLink>
       ) : null}

@@ -109,7 +109,11 @@ const cell = "border border-line-strong px-1.5 py-1";
 function Rows({ grid }: { grid: Grid }) {
   return (
     <div className="my-1">
-      <Table caption={grid.caption} layout="scroll" className="border-collapse! text-base!">
+      <Table
+        caption={grid.caption}
+        layout="scroll"
+        className="min-w-2xl border-collapse! text-base! print:min-w-0"
+      >
         <colgroup>
           {grid.widths.map((width, index) => (
             <col key={placeKey(index)} style={{ width: `${width}mm` }} />

@@ -2,10 +2,11 @@ import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { RosterTask } from "@/lib/duty/rosters/queries";
 import type { WatchShift } from "@/lib/duty/shifts/queries";
-import { formatInstant } from "@/lib/time";
+import { formatInstant, now } from "@/lib/time";
 import { MyWatch } from "./my-watch";
+import { KeptPages } from "./offline/kept-pages";
 import { minuteWords } from "./span-text";
-import type { WatchActions } from "./watch-card";
+import type { WatchActions } from "./watch-buttons";
 
 export type DutyHomeProps = {
   watch: { mine: WatchShift[]; others: WatchShift[] };
@@ -15,9 +16,16 @@ export type DutyHomeProps = {
 
 /** On a home page: my next shift, and what the unit's roster still lacks. */
 export function DutyHome({ watch, rosterTasks, watchActions }: DutyHomeProps) {
+  const own = watch.mine.slice(0, 2);
   return (
     <>
-      <MyWatch title="Ca trực của tôi" shifts={watch.mine.slice(0, 2)} actions={watchActions} />
+      <MyWatch title="Ca trực của tôi" shifts={own} actions={watchActions} />
+      {own.length > 0 ? (
+        <KeptPages
+          paths={["/duty", ...own.map(({ id }) => `/duty/shifts/${id}`)]}
+          drawnAt={now().getTime()}
+        />
+      ) : null}
       {rosterTasks.map((task) => (
         <Alert
           key={task.campaignId}

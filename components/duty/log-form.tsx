@@ -1,11 +1,12 @@
-import { ActionForm } from "@/components/ui/action-form";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { logLabels } from "@/lib/duty/log/labels";
-import { LOG_LIMIT, logKinds } from "@/lib/duty/log/schema";
+import { LOG_LIMIT } from "@/lib/duty/log/rules";
+import { logKinds } from "@/lib/duty/log/schema";
 import type { FormAction } from "@/lib/form-state";
 import { DeviceClock } from "./device-clock";
+import { WatchForm } from "./offline/watch-form";
 
 type Props = {
   hidden: Record<string, string>;
@@ -16,7 +17,8 @@ type Props = {
 
 export function LogForm({ hidden, action, corrects }: Props) {
   return (
-    <ActionForm
+    <WatchForm
+      type="log"
       action={action}
       hidden={corrects ? { ...hidden, correctsId: corrects.id } : hidden}
       label="Ghi sổ trực"
@@ -43,6 +45,6 @@ export function LogForm({ hidden, action, corrects }: Props) {
             : "Việc gì, ai báo, đã xử lý thế nào."
         }
       />
-    </ActionForm>
+    </WatchForm>
   );
 }

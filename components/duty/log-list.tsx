@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
+import { TextLink } from "@/components/ui/text-link";
 import { logLabels } from "@/lib/duty/log/labels";
 import type { LogEntry } from "@/lib/duty/shifts/queries";
 import { clockIsOff } from "@/lib/duty/shifts/rules";
@@ -36,6 +37,7 @@ export function LogList({ entries, shiftId, correct }: Props) {
                 {entry.text}
               </p>
               <p className="text-sm text-ink-muted">{sourceWords(entry)}</p>
+              <IncidentLinks entry={entry} report={correct !== null && !wrong} />
             </div>
             {correct && !wrong ? (
               <Dialog
@@ -57,6 +59,25 @@ export function LogList({ entries, shiftId, correct }: Props) {
         );
       })}
     </ol>
+  );
+}
+
+/** Which case an entry tells of; one about an incident that has none begins the report. */
+function IncidentLinks({ entry, report }: { entry: LogEntry; report: boolean }) {
+  if (entry.incidents.length === 0 && !(report && entry.kind === "incident")) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4 text-sm">
+      {entry.incidents.map(({ id, code }) => (
+        <TextLink key={id} href={`/incidents/${id}`} className="pointer-coarse:py-2">
+          Sự cố {code}
+        </TextLink>
+      ))}
+      {entry.incidents.length === 0 ? (
+        <TextLink href={`/incidents/new?log=${entry.id}`} className="pointer-coarse:py-2">
+          Báo cáo sự cố này
+        </TextLink>
+      ) : null}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Card } from "@/components/ui/card";
 import type { WatchShift } from "@/lib/duty/shifts/queries";
-import { type WatchActions, WatchCard } from "./watch-card";
+import type { WatchActions } from "./watch-buttons";
+import { WatchCard } from "./watch-card";
 
 type Props = { title: string; shifts: WatchShift[]; actions: WatchActions };
 

@@ -1,30 +1,22 @@
-import { randomUUID } from "node:crypto";
-import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Dialog } from "@/components/ui/dialog";
 import { PhoneLink } from "@/components/ui/phone-link";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
 import { TextLink } from "@/components/ui/text-link";
 import { postLabels } from "@/lib/duty/labels";
 import { shiftStateLabels } from "@/lib/duty/shifts/labels";
 import type { WatchShift } from "@/lib/duty/shifts/queries";
 import { opensAt } from "@/lib/duty/shifts/rules";
-import type { FormAction } from "@/lib/form-state";
 import { formatInstant, formatTime } from "@/lib/time";
-import { DeviceClock } from "./device-clock";
-import { LogForm } from "./log-form";
+import { KeptList } from "./offline/kept-list";
 import { spanWords } from "./span-text";
+import { type WatchActions, WatchButtons } from "./watch-buttons";
 
-export type WatchActions = Record<"checkIn" | "writeLog" | "handOver", FormAction>;
 type Props = { shift: WatchShift; actions: WatchActions; linked?: boolean };
 
 /** One shift and all that can be done with it now, with a thumb. */
 export function WatchCard({ shift, actions, linked = true }: Props) {
   const { id, may, mine, person } = shift;
   const state = shiftStateLabels[shift.state];
-  const hidden = () => ({ requestId: randomUUID(), shiftId: id });
   const title = `${mine ? "Ca của tôi" : person.name} · ${postLabels[shift.post]}`;
   return (
     <article
@@ -48,70 +40,12 @@ export function WatchCard({ shift, actions, linked = true }: Props) {
       </div>
       <Facts shift={shift} />
       <div className="flex flex-wrap gap-2 empty:hidden">
-        {may.checkIn ? (
-          <ActionForm
-            action={actions.checkIn}
-            hidden={{ ...hidden(), kind: "start" }}
-            className="gap-2"
-          >
-            <DeviceClock />
-            <SubmitButton size="lg">{mine ? "Nhận ca" : "Nhận ca thay"}</SubmitButton>
-          </ActionForm>
-        ) : null}
-        {may.log ? (
-          <Dialog
-            trigger="Ghi sổ trực"
-            title="Ghi sổ trực"
-            description={spanWords(shift)}
-            variant="primary"
-          >
-            <LogForm hidden={hidden()} action={actions.writeLog} />
-          </Dialog>
-        ) : null}
-        {may.log ? (
-          <ActionForm
-            action={actions.writeLog}
-            hidden={{ ...hidden(), kind: "nil", text: "" }}
-            className="gap-2"
-          >
-            <DeviceClock />
-            <SubmitButton variant="secondary">Không phát sinh</SubmitButton>
-          </ActionForm>
-        ) : null}
-        {may.midCheck ? (
-          <ActionForm
-            action={actions.checkIn}
-            hidden={{ ...hidden(), kind: "mid" }}
-            className="gap-2"
-          >
-            <DeviceClock />
-            <SubmitButton variant="secondary">Điểm danh giữa ca</SubmitButton>
-          </ActionForm>
-        ) : null}
-        {may.handOver ? (
-          <Dialog trigger="Bàn giao ca" title="Bàn giao ca" description={spanWords(shift)}>
-            <ActionForm
-              action={actions.handOver}
-              hidden={hidden()}
-              label="Bàn giao ca"
-              footer={<SubmitButton>Giao ca</SubmitButton>}
-            >
-              <DeviceClock />
-              <TextArea
-                label="Việc còn tồn, ca sau cần làm"
-                name="points"
-                optional
-                hint="Để trống nếu không còn việc nào."
-                rows={5}
-                maxLength={4000}
-              />
-            </ActionForm>
-          </Dialog>
-        ) : null}
+        <WatchButtons shift={shift} actions={actions} />
         {may.swap && mine ? (
           <ButtonLink href={`/duty/shifts/${id}/swap`}>Xin đổi ca</ButtonLink>
         ) : null}
       </div>
+      {linked ? <KeptList shiftId={id} /> : null}
     </article>
   );
 }

@@ -6,7 +6,7 @@ import type { Callee } from "@/lib/incidents/callees/queries";
 /** Who is on duty this minute, each a tap away; where nobody is, the unit's own number. */
 export function CalleeList({ callees }: { callees: Callee[] }) {
   return (
-    <Card title="Gọi ngay" description="Người đang trực lúc này, theo lịch trực." flush>
+    <Card id="call" title="Gọi ngay" description="Người đang trực lúc này, theo lịch trực." flush>
       <ul>
         {callees.map((unit) => (
           <li

@@ -12,9 +12,8 @@ export function DrillBanner({ name }: { name: string }) {
         aria-hidden
         className="pointer-events-none fixed inset-0 z-30 grid place-items-center overflow-hidden"
       >
-        <span className="-rotate-24 text-[18vw] font-black tracking-widest whitespace-nowrap text-ink/5">
-          DIỄN TẬP
-        </span>
+        {/* Drawn, not written: a watermark is not there to be read. */}
+        <span className="-rotate-24 text-[18vw] font-black tracking-widest whitespace-nowrap text-ink/5 before:content-['DIỄN_TẬP']" />
       </div>
     </>
   );

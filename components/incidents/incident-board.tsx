@@ -35,7 +35,7 @@ export function IncidentBoard({ columns, at }: { columns: BoardColumn[]; at: Dat
           ))}
           {rows.length === 0 ? <p className="text-sm text-ink-muted">Không có.</p> : null}
           {total > rows.length ? (
-            <TextLink href={incidentAddress({ state })} className="text-sm">
+            <TextLink href={incidentAddress({ state })} className="text-sm pointer-coarse:py-2">
               Xem cả {total}
             </TextLink>
           ) : null}

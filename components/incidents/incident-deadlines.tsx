@@ -42,27 +42,29 @@ export function IncidentDeadlines({
               <p className="text-sm text-ink-muted">Gửi: {deadline.recipients.join("; ")}</p>
               <p className="text-xs text-ink-muted">Căn cứ: {deadline.source}</p>
               {owed && may.meetDeadline ? (
-                <Dialog
-                  trigger="Ghi đã gửi"
-                  triggerLabel={`Ghi đã gửi: ${dutyLabel(deadline.duty)}`}
-                  title={dutyLabel(deadline.duty)}
-                  size="sm"
-                  width="sm"
-                  variant="ghost"
-                >
-                  <ActionForm
-                    action={meet}
-                    hidden={{ incidentId: id, version: String(version), deadlineId: deadline.id }}
-                    footer={<SubmitButton>Ghi đã gửi</SubmitButton>}
+                <div>
+                  <Dialog
+                    trigger="Ghi đã gửi"
+                    triggerLabel={`Ghi đã gửi: ${dutyLabel(deadline.duty)}`}
+                    title={dutyLabel(deadline.duty)}
+                    size="sm"
+                    width="sm"
+                    variant="ghost"
                   >
-                    <TextField
-                      label="Gửi bằng cách nào, số văn bản"
-                      name="note"
-                      maxLength={500}
-                      placeholder="Ví dụ: email lúc 9 giờ; công văn số 12/UBND"
-                    />
-                  </ActionForm>
-                </Dialog>
+                    <ActionForm
+                      action={meet}
+                      hidden={{ incidentId: id, version: String(version), deadlineId: deadline.id }}
+                      footer={<SubmitButton>Ghi đã gửi</SubmitButton>}
+                    >
+                      <TextField
+                        label="Gửi bằng cách nào, số văn bản"
+                        name="note"
+                        maxLength={500}
+                        placeholder="Ví dụ: email lúc 9 giờ; công văn số 12/UBND"
+                      />
+                    </ActionForm>
+                  </Dialog>
+                </div>
               ) : null}
             </li>
           );

@@ -79,24 +79,26 @@ export function IncidentEvidence({ incident, add, handOver }: Props) {
                 </ol>
               </details>
               {may.handle ? (
-                <Dialog
-                  trigger="Bàn giao"
-                  triggerLabel={`Bàn giao ${piece.file.name}`}
-                  title="Bàn giao minh chứng"
-                  description={piece.file.name}
-                  size="sm"
-                  width="sm"
-                  variant="ghost"
-                >
-                  <ActionForm
-                    action={handOver}
-                    hidden={{ incidentId: id, evidenceId: piece.id }}
-                    footer={<SubmitButton>Ghi bàn giao</SubmitButton>}
+                <div>
+                  <Dialog
+                    trigger="Bàn giao"
+                    triggerLabel={`Bàn giao ${piece.file.name}`}
+                    title="Bàn giao minh chứng"
+                    description={piece.file.name}
+                    size="sm"
+                    width="sm"
+                    variant="ghost"
                   >
-                    <TextField label="Người nhận, đơn vị" name="receiver" maxLength={200} />
-                    <TextField label="Ghi chú" name="note" optional maxLength={300} />
-                  </ActionForm>
-                </Dialog>
+                    <ActionForm
+                      action={handOver}
+                      hidden={{ incidentId: id, evidenceId: piece.id }}
+                      footer={<SubmitButton>Ghi bàn giao</SubmitButton>}
+                    >
+                      <TextField label="Người nhận, đơn vị" name="receiver" maxLength={200} />
+                      <TextField label="Ghi chú" name="note" optional maxLength={300} />
+                    </ActionForm>
+                  </Dialog>
+                </div>
               ) : null}
             </li>
           ))}

@@ -55,7 +55,11 @@ export function IncidentFacts({ incident }: { incident: IncidentView }) {
             ? [
                 [
                   "Gộp vào",
-                  <TextLink key="into" href={`/incidents/${mergedInto.id}`}>
+                  <TextLink
+                    key="into"
+                    href={`/incidents/${mergedInto.id}`}
+                    className="inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+                  >
                     {caseCode(mergedInto)}
                   </TextLink>,
                 ] as [string, React.ReactNode],

@@ -44,47 +44,54 @@ export function IncidentFilters({ filter }: { filter: IncidentFilter }) {
           ]}
         />
       </div>
-      <FilterBar action="/incidents" clearHref={filtered ? "/incidents" : undefined}>
-        <SearchField label="Tìm sự cố" name="q" defaultValue={filter.q} />
-        <SelectField
-          label="Bước"
-          name="state"
-          hideLabel
-          placeholder="Mọi bước"
-          defaultValue={filter.state ?? ""}
-          options={incidentStates.map((state) => ({
-            value: state,
-            label: stateLabels[state].text,
-          }))}
-        />
-        <SelectField
-          label="Loại sự cố"
-          name="kind"
-          hideLabel
-          placeholder="Mọi loại"
-          defaultValue={filter.kind ?? ""}
-          options={incidentKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
-        />
-        <SelectField
-          label="Mức độ"
-          name="severity"
-          hideLabel
-          placeholder="Mọi mức độ"
-          defaultValue={filter.severity ?? ""}
-          options={severities.map((one) => ({ value: one, label: severityLabels[one].text }))}
-        />
-        <SelectField
-          label="Xếp theo"
-          name="sort"
-          hideLabel
-          defaultValue={filter.sort}
-          options={[
-            { value: "newest", label: "Mới báo trước" },
-            { value: "due", label: "Sắp đến hạn trước" },
-            { value: "severity", label: "Mức độ cao trước" },
-          ]}
-        />
-      </FilterBar>
+      <details open={filtered || filter.sort !== "newest"}>
+        <summary className="w-fit cursor-pointer text-sm font-medium text-accent pointer-coarse:py-3">
+          Tìm, lọc, sắp xếp
+        </summary>
+        <div className="mt-2">
+          <FilterBar action="/incidents" clearHref={filtered ? "/incidents" : undefined}>
+            <SearchField label="Tìm sự cố" name="q" defaultValue={filter.q} />
+            <SelectField
+              label="Bước"
+              name="state"
+              hideLabel
+              placeholder="Mọi bước"
+              defaultValue={filter.state ?? ""}
+              options={incidentStates.map((state) => ({
+                value: state,
+                label: stateLabels[state].text,
+              }))}
+            />
+            <SelectField
+              label="Loại sự cố"
+              name="kind"
+              hideLabel
+              placeholder="Mọi loại"
+              defaultValue={filter.kind ?? ""}
+              options={incidentKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
+            />
+            <SelectField
+              label="Mức độ"
+              name="severity"
+              hideLabel
+              placeholder="Mọi mức độ"
+              defaultValue={filter.severity ?? ""}
+              options={severities.map((one) => ({ value: one, label: severityLabels[one].text }))}
+            />
+            <SelectField
+              label="Xếp theo"
+              name="sort"
+              hideLabel
+              defaultValue={filter.sort}
+              options={[
+                { value: "newest", label: "Mới báo trước" },
+                { value: "due", label: "Sắp đến hạn trước" },
+                { value: "severity", label: "Mức độ cao trước" },
+              ]}
+            />
+          </FilterBar>
+        </div>
+      </details>
     </div>
   );
 }

@@ -1,20 +1,19 @@
 import { TabsNav } from "@/components/ui/tabs-nav";
+import type { IncidentTab } from "@/lib/incidents/policy";
 
-export type IncidentTab = "cases" | "warnings" | "figures" | "drills";
+const places: Record<IncidentTab, { href: string; label: string }> = {
+  cases: { href: "/incidents", label: "Sự cố" },
+  warnings: { href: "/incidents/warnings", label: "Cảnh báo nhanh" },
+  figures: { href: "/incidents/figures", label: "Số liệu" },
+  drills: { href: "/incidents/drills", label: "Diễn tập" },
+};
 
-/** Everyone may be warned and may take part in a drill; figures are for those above. */
-const tabs: { key: IncidentTab; href: string; label: string; above?: true }[] = [
-  { key: "cases", href: "/incidents", label: "Sự cố" },
-];
-
-export function IncidentTabs({ current, figures }: { current: IncidentTab; figures: boolean }) {
-  const open = tabs.filter(({ above }) => !above || figures);
-  if (open.length < 2) return null;
+export function IncidentTabs({ current, tabs }: { current: IncidentTab; tabs: IncidentTab[] }) {
   return (
     <div className="mb-6">
       <TabsNav
-        label="Sự cố"
-        tabs={open.map(({ key, href, label }) => ({ href, label, current: key === current }))}
+        label="Mục của sự cố"
+        tabs={tabs.map((tab) => ({ ...places[tab], current: tab === current }))}
       />
     </div>
   );

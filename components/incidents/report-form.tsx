@@ -7,6 +7,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/form-state";
 import { signLabels } from "@/lib/incidents/labels";
 import { incidentSigns, WORDS_LIMIT } from "@/lib/incidents/schema";
@@ -33,6 +34,14 @@ export function ReportForm({ incidentId, start, at, forUnits, action }: Props) {
   };
   return (
     <Card>
+      <p className="mb-5 xl:hidden">
+        <TextLink
+          href="#call"
+          className="inline-flex items-center font-medium pointer-coarse:min-h-11"
+        >
+          Cần gọi ngay? Xem số người đang trực
+        </TextLink>
+      </p>
       <ActionForm
         action={action}
         hidden={hidden}

@@ -9,7 +9,7 @@ const places: Record<string, (id: string) => string> = {
   "quick-report-campaign": (id) => `/duty/reports?campaign=${id}`,
   swap: () => "/duty",
   incident: (id) => `/incidents/${id}`,
-  "incident-warning": (id) => `/incidents/warnings/${id}`,
+  "incident-warning": () => "/incidents/warnings",
   complaint: (id) => `/complaints/${id}`,
   "source-warning": (id) => `/complaints/warnings/${id}`,
   "authority-request": (id) => `/complaints/requests/${id}`,
@@ -17,6 +17,10 @@ const places: Record<string, (id: string) => string> = {
   "period-report": (id) => `/complaints/periods/reports/${id}`,
   outage: () => "/complaints/infrastructure",
   drill: (id) => `/incidents/drills/${id}`,
+  "awareness-message": (id) => `/awareness/messages/${id}`,
+  advisory: (id) => `/advisories/${id}`,
+  "advisory-gate": () => "/advisories/gate",
+  "sweep-round": (id) => `/sweeps/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };
 

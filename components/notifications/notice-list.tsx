@@ -11,7 +11,7 @@ import { noticeHref } from "./notice-href";
 
 type Props = { notices: NoticeRow[]; dismiss: FormAction };
 
-/** More than this is folded, except the newest of each kind: what is to be done must stay in sight. */
+/** More than this is folded, except the newest of each alarm: what is to be done must stay in sight. */
 const IN_SIGHT = 4;
 
 export const NOTICES_ID = "thong-bao";
@@ -45,12 +45,13 @@ export function NoticeList({ notices, dismiss }: Props) {
 
 /** An alarm that repeats twice a day must not push the one recall of the week out of sight. */
 function fold(notices: NoticeRow[]) {
-  const isNewest = (notice: NoticeRow) =>
+  const isFirst = (notice: NoticeRow) =>
+    noticeLabel(notice.kind).tone === "danger" &&
     notice === notices.find((other) => other.kind === notice.kind);
-  const newest = notices.filter(isNewest);
-  const repeated = notices.filter((notice) => !isNewest(notice));
-  const room = Math.max(0, IN_SIGHT - newest.length);
-  return [[...newest, ...repeated.slice(0, room)], repeated.slice(room)] as const;
+  const first = notices.filter(isFirst);
+  const rest = notices.filter((notice) => !isFirst(notice));
+  const room = Math.max(0, IN_SIGHT - first.length);
+  return [[...first, ...rest.slice(0, room)], rest.slice(room)] as const;
 }
 
 function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormAction }) {

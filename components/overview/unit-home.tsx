@@ -1,11 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { AdvisoryHome } from "@/components/advisories/advisory-home";
+import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
+import { IncidentHome } from "@/components/incidents/incident-home";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
+import type { AdvisoryTasks } from "@/lib/advisories/queries";
+import type { ActivityRow } from "@/lib/awareness/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
+import type { IncidentHomeView } from "@/lib/incidents/home/queries";
 import type { NoticeRow } from "@/lib/notifications/queries";
 import type { UnitTask } from "@/lib/overview/queries";
 import { ReminderList } from "./reminder-list";
@@ -16,10 +24,16 @@ type Props = {
   today: string;
   tasks: UnitTask[];
   quickReports: OwedQuickReport[];
+  advisories: AdvisoryTasks;
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
+  lastActivity: ActivityRow | null;
+  repeatActivity: FormAction;
+  incidents: IncidentHomeView;
+  acknowledgeWarning: FormAction;
   fileQuickReport: FormAction;
+  notApplicable: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
 } & DutyHomeProps;
@@ -31,11 +45,16 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
     <>
       <PageHeader eyebrow={today} title={unitName}>
         <NoticesLink count={notices.length} />
+        <ButtonLink href="/incidents/new" variant="danger">
+          Báo cáo sự cố
+        </ButtonLink>
       </PageHeader>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
+          <IncidentHome home={rest.incidents} acknowledgeWarning={rest.acknowledgeWarning} />
           <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
           <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
+          <AdvisoryHome tasks={rest.advisories} notApplicable={rest.notApplicable} />
           <TaskList
             tasks={tasks}
             quickReports={rest.quickReports}
@@ -56,6 +75,11 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
               tone={totals.overdue ? "danger" : "neutral"}
             />
           </section>
+          <RepeatCard
+            last={rest.lastActivity}
+            requestId={randomUUID()}
+            repeat={rest.repeatActivity}
+          />
           <NoticeList notices={notices} dismiss={rest.dismissNotice} />
         </div>
       </div>

@@ -18,6 +18,8 @@ import { FormMessage } from "./form-message";
 
 type Props = {
   action: FormAction;
+  /** Sends it in place of `action` where there is script, as when it must not need a network. */
+  deliver?: FormAction;
   children?: ReactNode;
   /** Buttons, below the message. */
   footer?: ReactNode;
@@ -41,6 +43,7 @@ const AWAY: FormState = {
  */
 export function ActionForm({
   action,
+  deliver = action,
   children,
   footer,
   hidden = {},
@@ -77,7 +80,7 @@ export function ActionForm({
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const sent = new FormData(event.currentTarget, submitter);
     startTransition(async () => {
-      const next = await attempt(action, state, sent);
+      const next = await attempt(deliver, state, sent);
       startTransition(() => setAnswer(next));
     });
   }

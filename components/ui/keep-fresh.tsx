@@ -9,7 +9,7 @@ export function KeepFresh({ seconds }: { seconds: number }) {
   useEffect(() => {
     const timer = setInterval(() => {
       const busy = document.activeElement?.matches("input, textarea, select");
-      if (document.visibilityState === "visible" && !busy) refresh();
+      if (document.visibilityState === "visible" && navigator.onLine && !busy) refresh();
     }, seconds * 1000);
     return () => clearInterval(timer);
   }, [refresh, seconds]);

@@ -46,7 +46,7 @@ try {
     "cách thô p50",
     "dòng/s",
     "sàn dòng/s",
-    "so với cỡ trước",
+    "× cỡ trước",
   ]);
   for (const file of readdirSync(FOLDER).sort()) {
     if (!file.endsWith(".ts") || (only && !file.includes(only))) continue;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { whileLocked } from "./lock.mjs";
+import { buildWorker, WORKER_FILE } from "./worker";
 
 const STAMP = ".next/built-from";
 const LOCK = "node_modules/.build-lock";
@@ -22,6 +23,7 @@ export async function buildIfNeeded() {
   const build = async () => {
     if (isBuilt(wanted)) return;
     console.log("Đang dựng giao diện (khoảng một phút)…");
+    await buildWorker();
     const status = await nextBuild();
     if (status !== 0) throw new Error("Dựng giao diện không thành công, xem thông báo ở trên.");
     writeFileSync(STAMP, wanted);
@@ -46,7 +48,8 @@ function nextBuild() {
   });
 }
 
-const isBuilt = (wanted: string) => existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted;
+const isBuilt = (wanted: string) =>
+  existsSync(STAMP) && existsSync(WORKER_FILE) && readFileSync(STAMP, "utf8") === wanted;
 
 function digestOfSources() {
   const hash = createHash("sha256");
@@ -56,7 +59,7 @@ function digestOfSources() {
       .map((name) => path.join(folder, name)),
   );
   for (const file of [...sources, ...FILES].sort()) {
-    if (!existsSync(file) || statSync(file).isDirectory()) continue;
+    if (file === WORKER_FILE || !existsSync(file) || statSync(file).isDirectory()) continue;
     hash.update(file).update(readFileSync(file));
   }
   return hash.digest("hex");

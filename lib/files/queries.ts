@@ -1,6 +1,8 @@
 import "server-only";
 
+import { visibleHandlings } from "@/lib/advisories/policy";
 import type { Actor } from "@/lib/auth/actor";
+import { visibleActivities } from "@/lib/awareness/policy";
 import { visibleRequestEvidence } from "@/lib/complaints/requests/policy";
 import { db } from "@/lib/db";
 import { visibleAssignments } from "@/lib/directives/assignments/policy";
@@ -19,6 +21,8 @@ export async function findFile(actor: Actor, id: string) {
         { requestEvidence: visibleRequestEvidence(actor) },
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
+        { advisoryEvidence: { handling: visibleHandlings(actor) } },
+        { awarenessPhoto: { activity: visibleActivities(actor) } },
       ],
     },
     select: { name: true, mediaType: true, size: true, sha256: true },

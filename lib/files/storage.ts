@@ -7,6 +7,7 @@ import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import { env } from "@/lib/env";
 import { Refusal } from "@/lib/errors";
+import { photoTypes, withoutCameraNotes } from "./photo";
 import { acceptedTypes, FILE_LIMIT, formatSize, safeFileName } from "./rules";
 
 export type KeptFile = { name: string; mediaType: string; size: number; sha256: string };
@@ -65,6 +66,27 @@ export async function keepFiles(files: File[]) {
   const kept: KeptFile[] = [];
   for (const file of files) kept.push(await keepFile(file));
   return kept;
+}
+
+/** Photos of an event, kept without what the camera wrote beside the picture. */
+export async function keepPhotos(files: File[]) {
+  const kept: KeptFile[] = [];
+  for (const file of files) kept.push(await keepPhoto(file));
+  return kept;
+}
+
+async function keepPhoto(file: File): Promise<KeptFile> {
+  const name = safeFileName(file.name);
+  refuseSize(file, name);
+  const sent = new Uint8Array(await file.arrayBuffer());
+  const mediaType = (await typeByContent(sent, name)) ?? "";
+  const bytes = photoTypes.includes(mediaType) ? withoutCameraNotes(sent, mediaType) : null;
+  if (!bytes?.length) {
+    throw new Refusal("invalid", `“${name}” không phải ảnh JPEG, PNG hay WebP đọc được.`);
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await write(sha256, bytes);
+  return { name, mediaType, size: bytes.length, sha256 };
 }
 
 /** The kept bytes as a stream for a response; throws when they are gone from the disk. */

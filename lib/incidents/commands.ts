@@ -14,7 +14,7 @@ import { attachLogEntry, writeEntry } from "./entries/commands";
 import { writeEvidence } from "./evidence/commands";
 import { signLabels } from "./labels";
 import { canReportForUnits, canReportIncident, visibleIncidents } from "./policy";
-import { caseCode, firstSeverity, kindOf } from "./rules";
+import { caseCode, firstSeverity, firstTlp, isRestricted, kindOf, maskPhonesIn } from "./rules";
 import type { ReportIncident } from "./schema";
 import { refuseFuture } from "./standing/rules";
 import { createTasks } from "./tasks/commands";
@@ -52,6 +52,7 @@ async function writeReport(
   const number = await nextNumber(tx, { year, drill: drillId !== null });
   const kind = kindOf(sign);
   const what = input.what || signLabels[sign].label;
+  const tlp = firstTlp(sign);
 
   await tx.incident.create({
     data: {
@@ -63,7 +64,7 @@ async function writeReport(
       sign,
       kind,
       severity: firstSeverity(sign),
-      tlp: sign === "data_leak" ? "amber_strict" : "amber",
+      tlp,
       what,
       place,
       detectedAt,
@@ -80,7 +81,7 @@ async function writeReport(
   await writeEntry(tx, actor, {
     incidentId: id,
     kind: "report",
-    text: `${signLabels[sign].label}: ${what}. Nơi xảy ra: ${place}.`,
+    text: `${signLabels[sign].label}: ${sentence(what)} Nơi xảy ra: ${sentence(place)}`,
     happenedAt: detectedAt,
   });
   await createTasks(tx, { incidentId: id, kind });
@@ -104,7 +105,10 @@ async function writeReport(
     unitId: unit.id,
     drillId,
     title: `${drillId ? "DIỄN TẬP · " : ""}${unit.shortName}: ${signLabels[sign].label} (${code})`,
-    body: `${what} Nơi xảy ra: ${place}.`,
+    // A notice is read without a log, and by more eyes than a case.
+    body: isRestricted({ tlp })
+      ? "Nội dung hạn chế, mở sự cố để xem."
+      : maskPhonesIn(`${sentence(what)} Nơi xảy ra: ${sentence(place)}`),
   });
   await recordAudit(tx, actor, {
     action: "incident.report",
@@ -118,6 +122,9 @@ async function writeReport(
   });
   return { id, again: false };
 }
+
+/** What people write ends with a stop or without. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 /** Someone else's case under the same id is a nonsense that tells nothing. */
 async function isReported(tx: Transaction, actor: Actor, id: string) {
@@ -155,11 +162,14 @@ async function nextNumber(tx: Transaction, { year, drill }: { year: number; dril
 /** The unit and the police are in from the start; support comes in when it is beyond them. */
 async function addParties(tx: Transaction, of: { id: string; unitId: string; at: Date }) {
   const desks = await listDesks(tx);
-  const police = desks.filter(({ part, unitId }) => part === "police" && unitId !== of.unitId);
+  const police = desks.filter(({ part }) => part === "police");
+  const others = police.filter(({ unitId }) => unitId !== of.unitId);
+  // The police reports its own as well, and stays the police in it.
+  const part = others.length < police.length ? ("police" as const) : ("reporter" as const);
   await tx.incidentParty.createMany({
     data: [
-      { incidentId: of.id, unitId: of.unitId, part: "reporter", since: of.at },
-      ...police.map(({ unitId }) => ({
+      { incidentId: of.id, unitId: of.unitId, part, since: of.at },
+      ...others.map(({ unitId }) => ({
         incidentId: of.id,
         unitId,
         part: "police" as const,
@@ -172,7 +182,8 @@ async function addParties(tx: Transaction, of: { id: string; unitId: string; at:
 type Told = { id: string; unitId: string; drillId: string | null; title: string; body: string };
 
 async function tellOfReport(tx: Transaction, { id, unitId, title, body }: Told) {
-  const [desks, district] = await Promise.all([listDesks(tx), listDistrictUnits(tx)]);
+  const desks = await listDesks(tx);
+  const district = await listDistrictUnits(tx);
   const police = desks.filter(({ part }) => part === "police").map((desk) => desk.unitId);
   await noticeUnits(tx, [...new Set([unitId, ...police, ...district])], {
     kind: "incident.report",

@@ -101,7 +101,10 @@ export const tlpLabels: Record<Tlp, { text: string; meaning: string }> = {
   green: { text: "TLP:GREEN", meaning: "Chia sẻ trong các cơ quan, đơn vị" },
   amber: { text: "TLP:AMBER", meaning: "Chỉ đơn vị liên quan và nơi cần biết" },
   amber_strict: { text: "TLP:AMBER+STRICT", meaning: "Chỉ các đơn vị trong vụ việc; ghi lượt xem" },
-  red: { text: "TLP:RED", meaning: "Chỉ người trực tiếp xử lý; ghi lượt xem" },
+  red: {
+    text: "TLP:RED",
+    meaning: "Chỉ các đơn vị trong vụ việc, không chuyển tiếp; ghi lượt xem",
+  },
 };
 
 export const partLabels: Record<IncidentPart, string> = {

@@ -73,3 +73,16 @@ export const canSeeIncidentFigures = (actor: Actor) =>
   isDistrict(actor) || actor.role === "observer" || actor.role === "administrator";
 
 export const canRunDrill = (actor: Actor) => isDistrict(actor);
+
+export type IncidentTab = "cases" | "warnings" | "figures" | "drills";
+
+/** The pages about incidents that this person may open. */
+export function tabsFor(actor: Actor): IncidentTab[] {
+  const works = isUnitMember(actor) || isDistrict(actor);
+  return [
+    "cases",
+    ...(isUnitMember(actor) ? ["warnings" as const] : []),
+    ...(canSeeIncidentFigures(actor) ? ["figures" as const] : []),
+    ...(works ? ["drills" as const] : []),
+  ];
+}

@@ -1,14 +1,15 @@
 import "server-only";
 
-import { type Actor, isDistrict, isUnitMember } from "@/lib/auth/actor";
-import { db, Prisma } from "@/lib/db";
+import type { Actor } from "@/lib/auth/actor";
+import { db, type Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
-import { visibleIncidents } from "./policy";
-import { caseCode, finalStates, maskPhonesIn } from "./rules";
+import { canSeeIncidentFigures, visibleIncidents } from "./policy";
+import { caseCode, finalStates, isRestricted, maskPhonesIn } from "./rules";
 import { type IncidentFilter, incidentStates } from "./schema";
 
 const PER_PAGE = 30;
 const PER_COLUMN = 20;
+const RESTRICTED = "Nội dung hạn chế, mở sự cố để xem.";
 
 const rowFacts = {
   id: true,
@@ -44,8 +45,8 @@ type Found = Prisma.IncidentGetPayload<{ select: typeof rowFacts }>;
 
 const toRow = ({ deadlines, _count, ...row }: Found) => ({
   ...row,
-  // A list is read over one's shoulder: numbers stay inside the case.
-  what: maskPhonesIn(row.what),
+  // A list is read over one's shoulder: numbers, and all of a restricted case, stay inside it.
+  what: isRestricted(row) ? RESTRICTED : maskPhonesIn(row.what),
   code: caseCode(row),
   nextDeadline: deadlines[0] ?? null,
   openMandatoryTasks: _count.tasks,
@@ -130,10 +131,7 @@ function conditions(actor: Actor, filter: IncidentFilter): Prisma.IncidentWhereI
   const open: Prisma.IncidentWhereInput = { state: { notIn: [...finalStates] } };
   const shown: Record<IncidentFilter["show"], Prisma.IncidentWhereInput> = {
     open,
-    overdue: {
-      ...open,
-      deadlines: { some: { metAt: null, droppedAt: null, dueAt: { lt: now() } } },
-    },
+    overdue: { ...open, ...owesLate() },
     escalated: { ...open, escalatedAt: { not: null } },
     done: { state: { in: [...finalStates] } },
     all: {},
@@ -163,22 +161,22 @@ const searched = (q: string): Prisma.IncidentWhereInput =>
       }
     : {};
 
-/** What the actor's own eyes see in figures; drills left out. */
+/** Open cases in figures: those of the actor's unit, or all for who reads figures. Drills left out. */
 export async function summariseOpenIncidents(actor: Actor) {
-  const seen = isDistrict(actor)
-    ? Prisma.sql`TRUE`
-    : Prisma.sql`EXISTS (SELECT 1 FROM "IncidentParty" y
-        WHERE y."incidentId" = i.id AND y."unitId" = ${isUnitMember(actor) ? actor.unitId : null}::uuid)`;
-  const [row] = await db.$queryRaw<OpenFigures[]>`
-    SELECT count(*)::int AS open,
-      count(*) FILTER (WHERE i."acknowledgedAt" IS NULL)::int AS waiting,
-      count(*) FILTER (WHERE i."escalatedAt" IS NOT NULL)::int AS escalated,
-      count(*) FILTER (WHERE EXISTS (
-        SELECT 1 FROM "IncidentDeadline" d WHERE d."incidentId" = i.id AND d."metAt" IS NULL
-          AND d."droppedAt" IS NULL AND d."dueAt" < ${now()}::timestamptz))::int AS overdue
-    FROM "Incident" i
-    WHERE i.state NOT IN ('closed', 'rejected', 'merged') AND i."drillId" IS NULL AND ${seen}`;
-  return row ?? { open: 0, waiting: 0, escalated: 0, overdue: 0 };
+  const seen = canSeeIncidentFigures(actor) ? {} : visibleIncidents(actor);
+  const count = (more: Prisma.IncidentWhereInput) =>
+    db.incident.count({
+      where: { AND: [seen, { drillId: null, state: { notIn: [...finalStates] } }, more] },
+    });
+  const [open, waiting, escalated, overdue] = await Promise.all([
+    count({}),
+    count({ acknowledgedAt: null }),
+    count({ escalatedAt: { not: null } }),
+    count(owesLate()),
+  ]);
+  return { open, waiting, escalated, overdue };
 }
 
-type OpenFigures = { open: number; waiting: number; escalated: number; overdue: number };
+const owesLate = (): Prisma.IncidentWhereInput => ({
+  deadlines: { some: { metAt: null, droppedAt: null, dueAt: { lt: now() } } },
+});

@@ -79,7 +79,9 @@ type Instants = {
 };
 
 /** What a move stamps; going back takes away what no longer holds. */
-export function instantsAfter(before: Instants, to: IncidentState, at: Date): Instants {
+export function instantsAfter(of: Instants, to: IncidentState, at: Date): Instants {
+  const { acknowledgedAt, verifiedAt, containedAt, recoveredAt, closedAt } = of;
+  const before = { acknowledgedAt, verifiedAt, containedAt, recoveredAt, closedAt };
   if (to === "verified") return { ...before, verifiedAt: before.verifiedAt ?? at };
   if (to === "containing") {
     return { ...before, containedAt: null, recoveredAt: null, closedAt: null };
@@ -117,11 +119,19 @@ const firstSeverities: Record<IncidentSign, Severity> = {
 };
 export const firstSeverity = (sign: IncidentSign) => firstSeverities[sign];
 
+/** People's data are at stake from the first minute. */
+export const firstTlp = (sign: IncidentSign): Tlp =>
+  sign === "data_leak" ? "amber_strict" : "amber";
+
 /** Every view of such a case is in the read log. */
 export const isRestricted = ({ tlp }: { tlp: Tlp }) => tlp === "amber_strict" || tlp === "red";
 
 export const caseCode = (of: { year: number; number: number; drillId: string | null }) =>
   `${of.drillId ? "DT" : "SC"}-${of.year}-${String(of.number).padStart(4, "0")}`;
+
+/** The same where it stands alone, as in a notice: a drill says so. */
+export const caseName = (of: Parameters<typeof caseCode>[0]) =>
+  `${of.drillId ? "DIỄN TẬP · " : ""}${caseCode(of)}`;
 
 type Timed = Instants & { detectedAt: Date; reportedAt: Date };
 

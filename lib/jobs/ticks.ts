@@ -1,3 +1,4 @@
+import { watchAdvisories } from "@/lib/advisories/watching/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { resumeImports } from "@/lib/complaints/import/running/commands";
 import { raiseMissingPeriodReports } from "@/lib/complaints/reports/commands";
@@ -8,6 +9,9 @@ import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
+import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
+import { injectDue } from "@/lib/incidents/drills/commands";
+import { watchSweeps } from "@/lib/sweeps/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -21,6 +25,10 @@ export const ticks: Tick[] = [
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
   { name: "quick reports", run: watchQuickReports },
+  { name: "incident deadlines", run: watchDeadlines },
+  { name: "drill situations", run: injectDue },
+  { name: "advisories", run: watchAdvisories },
+  { name: "sweeps", run: watchSweeps },
   { name: "imports left over", run: resumeImports },
   { name: "late authority requests", run: raiseLateRequests },
   { name: "missing period reports", run: raiseMissingPeriodReports },

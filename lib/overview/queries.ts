@@ -1,6 +1,8 @@
 import "server-only";
 
+import { listAdvisoryTasks } from "@/lib/advisories/queries";
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
+import { findLastActivity } from "@/lib/awareness/queries";
 import { db } from "@/lib/db";
 import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
 import { listOpenExtensions } from "@/lib/directives/extensions/queries";
@@ -13,6 +15,7 @@ import { standing } from "@/lib/directives/standing/policy";
 import { listOwedQuickReports } from "@/lib/duty/quick-reports/queries";
 import { listRosterTasks } from "@/lib/duty/rosters/queries";
 import { findWatch } from "@/lib/duty/shifts/queries";
+import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { listNews } from "@/lib/notifications/queries";
 
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
@@ -23,7 +26,18 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports] = await Promise.all([
+  const [
+    tasks,
+    notices,
+    reminders,
+    totals,
+    watch,
+    rosterTasks,
+    quickReports,
+    advisories,
+    incidents,
+    activity,
+  ] = await Promise.all([
     listUnitTasks(actor),
     listNews(actor),
     listReminders(actor),
@@ -31,10 +45,26 @@ export async function findUnitHome(actor: Actor, home: Home) {
     findWatch(actor),
     listRosterTasks(actor),
     listOwedQuickReports(actor),
+    listAdvisoryTasks(actor),
+    findIncidentHome(actor),
+    findLastActivity(actor),
   ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
   const unitName = actor.unitName;
-  return { unitName, today, tasks, notices, reminders, totals, watch, rosterTasks, quickReports };
+  return {
+    unitName,
+    today,
+    tasks,
+    notices,
+    reminders,
+    totals,
+    watch,
+    rosterTasks,
+    quickReports,
+    advisories,
+    incidents,
+    lastActivity: activity,
+  };
 }
 
 type TaskRow = {

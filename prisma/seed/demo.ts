@@ -1,8 +1,11 @@
 import { db } from "@/lib/db";
+import { seedAdvisories } from "./advisories";
+import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
 import { seedComplaints } from "./complaints";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
+import { seedIncidentReports } from "./incident-reports";
 import { seedIncidents } from "./incidents";
 import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
@@ -27,7 +30,10 @@ export async function seedDemo() {
   await seedCampaigns(await actorOf("chuyenvien"));
   await seedDuty();
   await seedIncidents();
+  await seedIncidentReports();
   await seedQuickReports();
   await seedComplaints();
+  await seedAdvisories();
+  await seedAwareness();
   if (!loaded) await seedSavedFilters();
 }

@@ -206,8 +206,8 @@ async function runningDraft(at: At): Promise<Draft> {
         recipients: [group("viễn thông")],
         obligations: [
           {
-            text: "Bảo đảm hạ tầng viễn thông, internet an toàn, thông suốt; tăng cường nhân lực trực, xử lý sự cố.",
-            measures: ["infrastructure"],
+            text: "Bảo đảm hạ tầng viễn thông, internet an toàn, thông suốt; tăng cường nhân lực trực 24/7, xử lý sự cố.",
+            measures: ["infrastructure", "watch"],
             dueAt: localInput(at(1, 17)),
           },
           {

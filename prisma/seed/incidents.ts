@@ -3,6 +3,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { reportIncident } from "@/lib/incidents/commands";
+import {
+  addInject,
+  createDrill,
+  endDrill,
+  seeInject,
+  startDrill,
+} from "@/lib/incidents/drills/commands";
 import { addEntry } from "@/lib/incidents/entries/commands";
 import { escalateIncident } from "@/lib/incidents/escalation/commands";
 import { classifyIncident, takeIncident } from "@/lib/incidents/handling/commands";
@@ -12,6 +19,7 @@ import { tickStep } from "@/lib/incidents/reflex/commands";
 import type { IncidentSign, IncidentState } from "@/lib/incidents/schema";
 import { addSystem } from "@/lib/incidents/systems/commands";
 import { finishTask } from "@/lib/incidents/tasks/commands";
+import { acknowledgeWarning, warnUnits } from "@/lib/incidents/warnings/commands";
 import { now, setClock } from "@/lib/time";
 import { actorOf } from "./directives";
 
@@ -45,6 +53,7 @@ export async function seedIncidents() {
     await falseAlarm(live);
     await fakeBank(live);
     await lockedFiles(live);
+    await rehearsal(live);
   } finally {
     setClock(env.DISTRICT_CLOCK);
   }
@@ -156,6 +165,25 @@ async function fakeBank(live: Live) {
     text: ["vietcombank-tet2025[.]com", "0868123456"],
     note: "Dân chuyển lại tin nhắn",
   });
+  live(8.4);
+  const warned = ["xa-yenbinh", "vnpt", "mobifone"];
+  const units = await Promise.all(warned.map((username) => actorOf(username)));
+  const warningId = randomUUID();
+  await warnUnits(police, {
+    incidentId: second,
+    requestId: warningId,
+    text: "Tin nhắn giả ngân hàng đổi điểm thưởng dịp Tết: nhắc người dân không bấm đường dẫn, doanh nghiệp viễn thông chặn tên miền và số gọi kèm theo.",
+    everyone: false,
+    unitIds: units.map(({ unitId }) => unitId),
+  });
+  for (const [index, answer] of [
+    "Đã phát trên loa và nhóm Zalo các thôn.",
+    "Đã chặn tên miền.",
+  ].entries()) {
+    live(8 - index);
+    const unit = units[index];
+    if (unit) await acknowledgeWarning(unit, { warningId, answer });
+  }
 }
 
 /** The night's worst: taken, beyond the unit's means, in the middle of being contained. */
@@ -206,12 +234,50 @@ async function lockedFiles(live: Live) {
   });
 }
 
+/** Last week's drill: one unit was quick, the other slow. */
+async function rehearsal(live: Live) {
+  const officer = await actorOf("chuyenvien");
+  const quick = await actorOf("xa-yenbinh");
+  const slow = await actorOf("giaoduc");
+  live(150);
+  const name = "Diễn tập ứng phó mã hóa dữ liệu trước Tết";
+  const { id } = await createDrill(officer, { requestId: randomUUID(), name });
+  await addInject(officer, {
+    drillId: id,
+    unitIds: [quick.unitId, slow.unitId],
+    minute: 0,
+    sign: "data_encryption",
+    text: "05 máy ở bộ phận một cửa không mở được tệp, màn hình hiện thư đòi tiền.",
+    reportMinutes: 30,
+  });
+  await startDrill(officer, { drillId: id });
+  for (const [actor, hours] of [
+    [quick, 149.9],
+    [slow, 149.3],
+  ] as const) {
+    live(hours);
+    const inject = await db.drillInject.findFirstOrThrow({
+      where: { drillId: id, unitId: actor.unitId },
+    });
+    await seeInject(actor, { injectId: inject.id });
+    await report(actor, {
+      sign: "data_encryption",
+      what: "05 máy không mở được tệp, có thư đòi tiền.",
+      place: "Bộ phận một cửa",
+      injectId: inject.id,
+    });
+  }
+  live(148);
+  await endDrill(officer, { drillId: id });
+}
+
 type Told = {
   sign: IncidentSign;
   what: string;
   place: string;
   informantName?: string;
   informantPhone?: string;
+  injectId?: string;
 };
 
 async function report(actor: Actor, told: Told) {

@@ -3,6 +3,7 @@ import { systemActor } from "@/lib/auth/system-actor";
 import { db } from "@/lib/db";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { fileQuickReport } from "@/lib/duty/quick-reports/commands";
+import { factWords } from "@/lib/duty/quick-reports/labels";
 import { draftQuickReport, findQuickReport } from "@/lib/duty/quick-reports/queries";
 import { happenings } from "@/lib/duty/quick-reports/rules";
 import { saveReportTimes } from "@/lib/duty/quick-reports/times/commands";
@@ -71,7 +72,8 @@ async function report(username: string, { campaignId, dueAt, late }: Filing) {
     requestId: randomUUID(),
     edition: 0,
     kind: quiet ? "nil" : "report",
-    situation: draft.situation,
+    // What happened may be in no log: an incident stands for itself.
+    situation: draft.situation || (quiet ? "" : `Trong kỳ có ${factWords(draft.facts)}.`),
     openPoints: draft.openPoints,
     proposals: quiet
       ? ""

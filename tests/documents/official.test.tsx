@@ -210,6 +210,18 @@ describe("the PDF", () => {
     expect(pages.join("").match(/Số thứ tự/g)).toHaveLength(1);
   });
 
+  test("a signature never stands on a page alone", async () => {
+    for (let rows = 20; rows < 45; rows++) {
+      const body: Block[] = [
+        table(rows),
+        { kind: "paragraph", text: "Đề nghị các đơn vị thực hiện" },
+      ];
+      const { pages } = await readPdf(await writePdf({ ...blank, body }));
+      expect(pages.at(-1)).toContain("Đề nghị các đơn vị thực hiện./.");
+      expect(pages.at(-1)).toContain("Trần Quốc Phong");
+    }
+  }, 60_000);
+
   test("nothing is drawn outside the margins: long names, long words, a row longer than a page", async () => {
     const name = "Nguyễn Thị Phương ".repeat(9).trim();
     const cell = "Chủ động giám sát, rà soát. ".repeat(400);
@@ -249,7 +261,7 @@ describe("the Word file", () => {
     const [, margins] = /<w:pgMar ([^>]+) w:header/.exec(xml) ?? [];
     expect(margins).toBe('w:top="1133" w:right="850" w:bottom="1133" w:left="1700"');
     expect(/<w:titlePg\/>/.test(xml)).toBe(true);
-    expect(/w:val="Heading2"/.test(xml)).toBe(true);
+    expect(/w:val="Heading1"/.test(xml)).toBe(true);
     expect(files["word/styles.xml"]).toContain('w:lang w:val="vi-VN"');
     expect(files["docProps/core.xml"]).toContain("Công văn 05/UBND-VH");
   });

@@ -130,7 +130,7 @@ describe("the log", () => {
     ];
     const sentAt = device(280).toISOString();
     const send = (sent: typeof items) =>
-      storeBatch(staff, batchSchema.parse({ sentAt, items: sent }));
+      storeBatch(staff, batchSchema.parse({ personId: staff.userId, sentAt, items: sent }));
 
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(items, { minLength: 4 }), async (shuffled) => {
@@ -154,6 +154,7 @@ describe("the log", () => {
     const { staff, shifts } = await aPublishedRoster();
     clock("2025-01-28T12:00");
     const answers = await storeBatch(staff, {
+      personId: staff.userId,
       sentAt: null,
       items: [
         { type: "log", data: entry(shifts[1]) },

@@ -22,7 +22,7 @@ test("a unit takes the directive away as Word and PDF, and both say what the pri
   await page.goto("/directives");
   await page
     .getByRole("main")
-    .getByRole("link", { name: /an toàn thông tin mạng/i })
+    .getByRole("link", { name: /Tăng cường phòng, chống lừa đảo/ })
     .first()
     .click();
   const heading = page.getByRole("heading", { name: "Tải văn bản" });
@@ -57,10 +57,10 @@ test("the district prints whom it still waits for", async ({ browser, viewport }
   await page.goto("/directives?state=issued");
   await page
     .getByRole("main")
-    .getByRole("link", { name: /an toàn thông tin mạng/i })
+    .getByRole("link", { name: /Tăng cường phòng, chống lừa đảo/ })
     .first()
     .click();
-  await page.getByRole("link", { name: "Theo dõi" }).click();
+  await page.getByRole("tab", { name: "Theo dõi" }).click();
   await page.getByRole("link", { name: "Công văn đôn đốc" }).click();
   await expect(page.getByRole("article", { name: "Văn bản, bản in" })).toContainText("đôn đốc");
   await expectGoodPage(page);

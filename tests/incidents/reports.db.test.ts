@@ -4,6 +4,9 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { layOut, saidBy } from "@/lib/documents/official/layout/rules";
 import { writeDocument } from "@/lib/documents/official/rules";
+import { escalateIncident } from "@/lib/incidents/escalation/commands";
+import { takeIncident } from "@/lib/incidents/handling/commands";
+import { moveIncident } from "@/lib/incidents/moves/commands";
 import { fileIncidentReport } from "@/lib/incidents/reports/commands";
 import { partFields } from "@/lib/incidents/reports/forms/filling/rules";
 import {
@@ -12,6 +15,8 @@ import {
   listSentReports,
 } from "@/lib/incidents/reports/forms/queries";
 import type { FormContent } from "@/lib/incidents/reports/forms/schema";
+import type { IncidentState } from "@/lib/incidents/schema";
+import { finishTask } from "@/lib/incidents/tasks/commands";
 import { auditOf } from "@/tests/support/district";
 import { readPdf } from "@/tests/support/documents";
 import { aDistrictWithPolice, aReportedIncident } from "@/tests/support/incidents";
@@ -57,11 +62,18 @@ describe("a report by its form", () => {
   });
 
   test("is kept as sent, read back from Word and PDF, and meets its deadline", async () => {
-    const { staff, policeLead } = await aDistrictWithPolice();
+    const { staff, policeLead, committee } = await aDistrictWithPolice();
     const id = await aReportedIncident(staff);
-    const report = sent(id);
+    const report = { ...sent(id), content: { ...content, reporterName: staff.unitName } };
     await fileIncidentReport(staff, report);
     await fileIncidentReport(staff, report);
+    const told = await db.notice.findMany({
+      where: { subjectId: id, title: { contains: "Mẫu 03" } },
+      select: { unitId: true },
+    });
+    const units = told.map(({ unitId }) => unitId);
+    expect(units.filter((unit) => unit === committee.id)).toHaveLength(1);
+    expect(units).not.toContain(staff.unitId);
     expect(await db.incidentReport.count({ where: { incidentId: id } })).toBe(1);
     expect((await auditOf(id)).filter((action) => action === "incident.file-report")).toHaveLength(
       1,
@@ -86,12 +98,19 @@ describe("a report by its form", () => {
       reporterEmail: "anbinh@langson.gov.vn",
     });
     expect(again?.filled.initialReference).toMatch(/^Số 05\/BC-UBND, /);
+    const others = await findReportForm(policeLead, id, "closing");
+    expect(others?.filled.reporterName).toBe(policeLead.unitName);
+    expect(others?.filled.reporterAddress).toBeUndefined();
+    expect(others?.filled.reporterEmail).toBeUndefined();
   });
 
   test("what the same house wrote is there again in its next case", async () => {
     const { staff } = await aDistrictWithPolice();
     const first = await aReportedIncident(staff);
-    await fileIncidentReport(staff, sent(first));
+    await fileIncidentReport(staff, {
+      ...sent(first),
+      content: { ...content, reporterName: staff.unitName },
+    });
     const next = await findReportForm(staff, await aReportedIncident(staff), "initial");
     expect(next?.filled).toMatchObject({ reporterAddress: "Thôn Làng Cống, xã An Bình" });
     expect(next?.filled.summary).not.toContain("Mã hóa máy chủ tệp");
@@ -115,6 +134,50 @@ describe("a report by its form", () => {
       expect(await listSentReports(stranger, id)).toEqual([]);
     }
     expect(await findReportDocument(officer, asked)).not.toBeNull();
+  });
+
+  test("that names an address of the inside is refused, however it comes, and nothing is kept", async () => {
+    const { staff } = await aDistrictWithPolice();
+    const id = await aReportedIncident(staff);
+    const inner = { ...sent(id), content: { ...content, domains: "máy chủ 192.168.1.10:8080" } };
+    await expect(fileIncidentReport(staff, inner)).rejects.toThrow(
+      /192\.168\.1\.10 là địa chỉ IP nội bộ/,
+    );
+    expect(await db.incidentReport.count({ where: { incidentId: id } })).toBe(0);
+    expect(await auditOf(id)).not.toContain("incident.file-report");
+  });
+
+  test("an initial one keeps the case open until there is a closing one; each meets its deadline", async () => {
+    const { staff, policeLead } = await aDistrictWithPolice();
+    const id = await aReportedIncident(staff);
+    await takeIncident(policeLead, { incidentId: id });
+    await escalateIncident(staff, { incidentId: id, reason: "Xã không có cán bộ kỹ thuật." });
+    await fileIncidentReport(staff, sent(id));
+    const open = await db.incidentTask.findMany({ where: { incidentId: id, doneAt: null } });
+    for (const task of open) {
+      await finishTask(policeLead, { incidentId: id, taskId: task.id, note: "" });
+    }
+    const move = async (to: IncidentState) => {
+      const { version } = await db.incident.findUniqueOrThrow({ where: { id } });
+      const words = { reason: "", resolution: "Đã khôi phục.", cause: "", lessons: "" };
+      await moveIncident(policeLead, { incidentId: id, version, to, ...words });
+    };
+    for (const to of ["verified", "containing", "eradicating", "recovering", "review"] as const) {
+      await move(to);
+    }
+    await expect(move("closed")).rejects.toThrow(/báo cáo kết thúc \(Mẫu 04\)/);
+    expect(await db.incident.findUnique({ where: { id } })).toMatchObject({ state: "review" });
+    await fileIncidentReport(policeLead, sent(id, "closing"));
+    await move("closed");
+    const deadlines = await db.incidentDeadline.findMany({
+      where: { incidentId: id, duty: { in: ["initial", "closing"] } },
+      select: { duty: true, metAt: true, metNote: true },
+    });
+    expect(deadlines.map(({ duty }) => duty).sort()).toEqual(["closing", "initial"]);
+    for (const { metAt, metNote } of deadlines) {
+      expect(metAt).not.toBeNull();
+      expect(metNote).toBe("Số 05/BC-UBND");
+    }
   });
 
   test("of another case is not found under this one", async () => {

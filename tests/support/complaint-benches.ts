@@ -1,5 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Actor } from "@/lib/auth/actor";
@@ -69,16 +69,20 @@ const full = async (list: Promise<{ rows: unknown[] }>) => {
 export const complaintList = (size: number) =>
   bench("Danh sách phản ánh của một nhà mạng", size, {
     rows: 30,
-    floor: ({ telco }) => db.$queryRaw`SELECT id, "sourceValue" FROM "Complaint" WHERE "telcoId" = ${telco.id}::uuid LIMIT 30`,
-    run: ({ liaison }) => full(listComplaints(liaison, complaintFilterSchema.parse({ show: "all" }))),
+    floor: ({ telco }) =>
+      db.$queryRaw`SELECT id, "sourceValue" FROM "Complaint" WHERE "telcoId" = ${telco.id}::uuid LIMIT 30`,
+    run: ({ liaison }) =>
+      full(listComplaints(liaison, complaintFilterSchema.parse({ show: "all" }))),
   });
 
 /** Floor: the rows of one source by its index, and nothing of who may see them. */
 export const complaintSearch = (size: number) =>
   bench("Tìm phản ánh theo số", size, {
     rows: 20,
-    floor: () => db.$queryRaw`SELECT id FROM "Complaint" WHERE "sourceValue" = '0700000002' LIMIT 30`,
-    run: ({ liaison }) => full(listComplaints(liaison, complaintFilterSchema.parse({ q: "+84 700 000 002" }))),
+    floor: () =>
+      db.$queryRaw`SELECT id FROM "Complaint" WHERE "sourceValue" = '0700000002' LIMIT 30`,
+    run: ({ liaison }) =>
+      full(listComplaints(liaison, complaintFilterSchema.parse({ q: "+84 700 000 002" }))),
   });
 
 /** Floor: thirty sources as they lie. */
@@ -93,10 +97,14 @@ export const complaintClusters = (size: number) =>
 export const complaintPeriod = (size: number) =>
   bench("Số liệu báo cáo kỳ của một nhà mạng", size, {
     rows: 1,
-    floor: ({ telco }) => db.$queryRaw`SELECT * FROM "ComplaintTally" WHERE "telcoId" = ${telco.id}::uuid LIMIT 1`,
+    floor: ({ telco }) =>
+      db.$queryRaw`SELECT * FROM "ComplaintTally" WHERE "telcoId" = ${telco.id}::uuid LIMIT 1`,
     run: async ({ telco }) => {
       const startsOn = new Date(Date.now() - 37 * 86_400_000);
-      const figures = await countFigures(db, telco.id, { startsOn, endsOn: new Date(Date.now() - 30 * 86_400_000) });
+      const figures = await countFigures(db, telco.id, {
+        startsOn,
+        endsOn: new Date(Date.now() - 30 * 86_400_000),
+      });
       if (figures.rows.spam_sms.received === 0) throw new Error("nothing was counted");
     },
   });

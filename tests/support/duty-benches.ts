@@ -4,6 +4,7 @@ import { listDutyNow } from "@/lib/duty/coverage/now/queries";
 import { findWall, measureWatch } from "@/lib/duty/coverage/queries";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { nowFilterSchema, wallFilterSchema } from "@/lib/duty/coverage/schema";
+import { logKinds } from "@/lib/duty/log/schema";
 import { listQuickReports } from "@/lib/duty/quick-reports/overview/queries";
 import { aDistrictOnDuty, type DistrictOnDuty } from "./duty-at-scale";
 
@@ -116,7 +117,8 @@ export const dutyReports = (units: number) => {
                n % 4 = 0, 1 - n % 2
         FROM (SELECT id, row_number() OVER (ORDER BY id)::int AS n FROM "Unit"
               WHERE "kindCode" = ${kindCode}) u`;
-      const facts = { logEntries: 0 };
+      const log = Object.fromEntries(logKinds.map((kind) => [kind, 1]));
+      const facts = { log, onDuty: [], missedCheckIns: 0 };
       await db.$executeRaw`
         INSERT INTO "QuickReportEdition"
           (id, "reportId", number, at, "writtenById", "writtenBy", nil, situation, "openPoints", proposals, facts)

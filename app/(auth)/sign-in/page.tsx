@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { DeviceMemory } from "@/components/duty/offline/device-memory";
 import { ProvinceSignIn } from "@/components/identity/province-sign-in";
 import { SignInForm } from "@/components/identity/sign-in-form";
 import { AuthFrame } from "@/components/shell/auth-frame";
@@ -25,6 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           Đăng nhập bằng tên đăng nhập và mật khẩu vừa đặt.
         </Alert>
       ) : null}
+      <DeviceMemory />
       {error ? (
         <Alert tone="danger" className="mb-4">
           Không đăng nhập được bằng tài khoản của tỉnh. Nếu tài khoản chưa được gắn, hãy báo quản

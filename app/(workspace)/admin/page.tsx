@@ -7,6 +7,7 @@ import {
   Layers,
   Merge,
   ScrollText,
+  Siren,
   Tags,
   UsersRound,
 } from "lucide-react";
@@ -19,6 +20,7 @@ import { requireActor } from "@/lib/auth/session";
 import { canManageCampaignRules } from "@/lib/campaigns/policy";
 import { canManageLadders } from "@/lib/directives/ladders/policy";
 import { canManagePeople } from "@/lib/identity/policy";
+import { canManageIncidentRules } from "@/lib/incidents/policy";
 import { canManageUnits } from "@/lib/organization/policy";
 
 export const metadata: Metadata = { title: "Quản trị" };
@@ -73,6 +75,11 @@ export default async function AdminPage() {
               Hạn gợi ý cho từng loại nhiệm vụ trong đợt.
             </AdminLink>
           </>
+        ) : null}
+        {canManageIncidentRules(actor) ? (
+          <AdminLink href="/admin/incident-rules" title="Quy định về sự cố" icon={<Siren />}>
+            Hạn báo cáo theo luật từng thời kỳ, việc mẫu, Công an và nơi hỗ trợ.
+          </AdminLink>
         ) : null}
         {trail ? (
           <AdminLink href="/admin/audit" title="Nhật ký hệ thống" icon={<ScrollText />}>

@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { notApplicableAction } from "../advisories/actions";
+import { repeatActivityAction } from "../awareness/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Phối hợp" };
@@ -20,7 +23,10 @@ export default async function CoordinationPage() {
         writeLog: writeLogAction,
         handOver: handOverAction,
       }}
+      repeatActivity={repeatActivityAction}
       fileQuickReport={fileQuickReportAction}
+      notApplicable={notApplicableAction}
+      acknowledgeWarning={acknowledgeWarningAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}
     />

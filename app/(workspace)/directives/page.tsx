@@ -41,6 +41,7 @@ export default async function DirectivesPage({ searchParams }: PageProps<"/direc
   return (
     <>
       <PageHeader title="Văn bản chỉ đạo">
+        <ButtonLink href="/directives/registers">Sổ văn bản</ButtonLink>
         {canDraftDirective(actor) ? (
           <ButtonLink href="/directives/new" variant="primary">
             Soạn văn bản

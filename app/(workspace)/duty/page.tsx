@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DutyTabs } from "@/components/duty/duty-tabs";
 import { HandoversToSign } from "@/components/duty/handovers-to-sign";
 import { MyWatch } from "@/components/duty/my-watch";
+import { KeptPages } from "@/components/duty/offline/kept-pages";
 import { OpenSwaps } from "@/components/duty/open-swaps";
 import { RosterList } from "@/components/duty/roster-list";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -18,9 +19,9 @@ import { canMakeRoster, keepsWatch } from "@/lib/duty/policy";
 import { rosterStateLabels } from "@/lib/duty/rosters/labels";
 import { listRosters } from "@/lib/duty/rosters/queries";
 import { type RosterFilter, rosterFilterSchema, rosterStates } from "@/lib/duty/rosters/schema";
-
 import { findWatch, listHandoversToSign } from "@/lib/duty/shifts/queries";
 import { listOpenSwaps } from "@/lib/duty/swaps/queries";
+import { now } from "@/lib/time";
 import { approveSwapAction, consentSwapAction, endSwapAction } from "./swap-actions";
 import { checkInAction, handOverAction, signHandoverAction, writeLogAction } from "./watch-actions";
 
@@ -39,6 +40,8 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
   ]);
   const urgent = watch.others.filter(({ state, may }) => state === "missing" && may.checkIn);
   const settled = watch.others.filter((shift) => !urgent.includes(shift));
+  const acting = [...watch.mine, ...watch.others.filter(({ may }) => may.checkIn || may.log)];
+  const kept = acting.slice(0, 3).map(({ id }) => `/duty/shifts/${id}`);
   const actions = { checkIn: checkInAction, writeLog: writeLogAction, handOver: handOverAction };
   const link = (change: Partial<RosterFilter>) => address({ ...filter, page: 1, ...change });
 
@@ -56,6 +59,9 @@ export default async function DutyPage({ searchParams }: PageProps<"/duty">) {
         <HandoversToSign handovers={handovers} sign={signHandoverAction} />
         <MyWatch title="Ca cần nhận ngay" shifts={urgent} actions={actions} />
         <MyWatch title="Ca trực của tôi" shifts={watch.mine} actions={actions} />
+        {kept.length > 0 ? (
+          <KeptPages paths={["/duty", ...kept]} drawnAt={now().getTime()} />
+        ) : null}
         <OpenSwaps
           swaps={swaps}
           actions={{ consent: consentSwapAction, approve: approveSwapAction, end: endSwapAction }}

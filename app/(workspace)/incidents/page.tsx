@@ -12,7 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { isDistrict, isUnitMember } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { incidentAddress } from "@/lib/incidents/labels";
-import { canReportIncident, canSeeIncidentFigures } from "@/lib/incidents/policy";
+import { canReportIncident, tabsFor } from "@/lib/incidents/policy";
 import { listBoard, listIncidents, summariseOpenIncidents } from "@/lib/incidents/queries";
 import { incidentFilterSchema } from "@/lib/incidents/schema";
 import { now } from "@/lib/time";
@@ -34,13 +34,16 @@ export default async function IncidentsPage({ searchParams }: PageProps<"/incide
   return (
     <>
       <PageHeader title="Sự cố" meta={isDistrict(actor) ? undefined : actor.unitName}>
+        {isDistrict(actor) ? (
+          <ButtonLink href="/incidents/summary">Tổng hợp (Mẫu 05)</ButtonLink>
+        ) : null}
         {may ? (
           <ButtonLink href="/incidents/new" variant="danger">
             Báo cáo sự cố
           </ButtonLink>
         ) : null}
       </PageHeader>
-      <IncidentTabs current="cases" figures={canSeeIncidentFigures(actor)} />
+      <IncidentTabs current="cases" tabs={tabsFor(actor)} />
       <div className="grid gap-6">
         <FigureCounts totals={totals} />
         {sees ? (

@@ -5,8 +5,11 @@ import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findTelcoHome } from "@/lib/complaints/figures/queries";
 import { findUnitHome } from "@/lib/overview/queries";
+import { notApplicableAction } from "../advisories/actions";
+import { repeatActivityAction } from "../awareness/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
 import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
 
 export const metadata: Metadata = { title: "Viễn thông" };
@@ -27,7 +30,10 @@ export default async function TelecomPage() {
           writeLog: writeLogAction,
           handOver: handOverAction,
         }}
+        repeatActivity={repeatActivityAction}
         fileQuickReport={fileQuickReportAction}
+        notApplicable={notApplicableAction}
+        acknowledgeWarning={acknowledgeWarningAction}
         dismissNotice={dismissNoticeAction}
         dismissReminder={dismissReminderAction}
       />

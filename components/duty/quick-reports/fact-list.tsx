@@ -22,6 +22,11 @@ export function FactList({ facts }: { facts: Facts }) {
           ))}
         </ul>
       </Fact>
+      {facts.incidents.reported + facts.incidents.open > 0 ? (
+        <Fact name="Sự cố">
+          {facts.incidents.reported} báo cáo trong kỳ, {facts.incidents.open} đang xử lý
+        </Fact>
+      ) : null}
       {facts.missedCheckIns > 0 ? (
         <Fact name="Ca nhận muộn hoặc không nhận">{facts.missedCheckIns}</Fact>
       ) : null}

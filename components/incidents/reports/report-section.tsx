@@ -2,12 +2,12 @@ import { DocumentLinks } from "@/components/documents/document-links";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { SentReport } from "@/lib/incidents/reports/forms/queries";
-import { reportLabels } from "@/lib/incidents/reports/labels";
+import { reportLabel, reportLabels } from "@/lib/incidents/reports/labels";
 import { reportKinds } from "@/lib/incidents/reports/schema";
 import { formatInstant } from "@/lib/time";
 
-type Props = { incidentId: string; reports: SentReport[]; mayFile: boolean };
+type Sent = { id: string; kind: string; reference: string; at: Date; byName: string };
+type Props = { incidentId: string; reports: Sent[]; mayFile: boolean };
 
 /** The statutory reports of a case: those that were sent, and the forms for the next. */
 export function ReportSection({ incidentId, reports, mayFile }: Props) {
@@ -23,7 +23,7 @@ export function ReportSection({ incidentId, reports, mayFile }: Props) {
         {reports.map((report) => (
           <li key={report.id} className="grid gap-2 border-b border-line pb-4 last:border-0">
             <p>
-              <span className="font-medium">{reportLabels[report.kind]}</span>
+              <span className="font-medium">{reportLabel(report.kind)}</span>
               {report.reference ? `, số ${report.reference}` : ""}
             </p>
             <p className="text-sm text-ink-muted">
@@ -33,7 +33,7 @@ export function ReportSection({ incidentId, reports, mayFile }: Props) {
               <DocumentLinks
                 address={`/api/incidents/${incidentId}/reports/${report.id}`}
                 print={`${page}/print/${report.id}`}
-                of={`${reportLabels[report.kind]} ${formatInstant(report.at)}`}
+                of={`${reportLabel(report.kind)} ${formatInstant(report.at)}`}
               />
             </div>
           </li>

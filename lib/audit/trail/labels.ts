@@ -1,7 +1,11 @@
+import { advisoryActions, advisorySubjects } from "@/lib/advisories/trail/labels";
+import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/labels";
+import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
 import { complaintActions } from "@/lib/complaints/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { signInActions } from "@/lib/identity/sign-in/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
+import { reportActions, reportSubjects } from "@/lib/reports/trail/labels";
 import type { BrokenLink } from "../verify";
 
 /** What was done, as a person would say it. An action not named here is shown as it is. */
@@ -127,16 +131,11 @@ export const actionLabels: Record<string, string> = {
   "campaign.discard": "Xóa đợt cao điểm",
   "campaign.lesson": "Ghi bài học của đợt",
   "campaign.lesson-remove": "Bỏ bài học của đợt",
-  "campaign-template.create": "Thêm mẫu đợt cao điểm",
-  "campaign-template.save": "Sửa mẫu đợt cao điểm",
-  "campaign-template.delete": "Xóa mẫu đợt cao điểm",
-  "public-holiday.create": "Thêm ngày nghỉ lễ",
-  "public-holiday.save": "Sửa ngày nghỉ lễ",
-  "public-holiday.delete": "Xóa ngày nghỉ lễ",
-  "deadline-rule.create": "Thêm quy tắc hạn",
-  "deadline-rule.save": "Sửa quy tắc hạn",
-  "deadline-rule.delete": "Xóa quy tắc hạn",
+  ...campaignRuleActions,
+  ...awarenessActions,
+  ...reportActions,
   ...incidentActions,
+  ...advisoryActions,
   ...complaintActions,
 };
 
@@ -171,10 +170,13 @@ export const subjectLabels: Record<string, string> = {
   "campaign-template": "Mẫu đợt cao điểm",
   "public-holiday": "Ngày nghỉ lễ",
   "deadline-rule": "Quy tắc hạn",
+  ...awarenessSubjects,
+  ...reportSubjects,
   incident: "Sự cố",
   "incident-rule": "Quy định về sự cố",
   "incident-warning": "Cảnh báo nhanh",
   drill: "Diễn tập",
+  ...advisorySubjects,
 };
 
 const detailLabels: Record<string, string> = {

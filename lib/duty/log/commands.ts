@@ -20,7 +20,7 @@ export async function writeLog(actor: Actor, input: WriteLog & Sent) {
     if (await tx.shiftLogEntry.findFirst({ where: { id, shiftId }, select: { id: true } })) return;
     refuseUnless(canActOnShift(actor, shift), "Chỉ người trực ca này ghi sổ được.");
     const recordedAt = now();
-    const happened = happenedAt(recordedAt, input);
+    const happened = happenedAt(recordedAt, shift, input);
     if (happened < opensAt(shift)) {
       throw new Refusal("invalid", `Ghi sổ được từ ${formatInstant(opensAt(shift))}.`);
     }

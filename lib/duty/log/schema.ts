@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { deviceAtSchema } from "../shifts/schema";
+import { textProblem } from "./rules";
 
 export const logKinds = ["routine", "call", "alert", "order", "incident", "nil"] as const;
 export type LogKind = (typeof logKinds)[number];
 
-export const LOG_LIMIT = 4000;
 export const NOTHING_HAPPENED = "Không có phát sinh.";
 
 export const writeLogSchema = z
@@ -12,15 +12,15 @@ export const writeLogSchema = z
     requestId: z.uuid(),
     shiftId: z.uuid(),
     kind: z.enum(logKinds),
-    text: z.string().trim().max(LOG_LIMIT, `Nội dung dài nhất ${LOG_LIMIT} ký tự.`).default(""),
+    text: z.string().trim().default(""),
     correctsId: z
       .union([z.literal("").transform(() => null), z.uuid()])
       .nullish()
       .default(null),
     deviceAt: deviceAtSchema,
   })
-  .refine(({ kind, text }) => kind === "nil" || text.length >= 3, {
-    path: ["text"],
-    message: "Ghi nội dung, hoặc bấm “Không phát sinh”.",
+  .superRefine(({ kind, text }, context) => {
+    const message = textProblem(kind, text);
+    if (message) context.addIssue({ code: "custom", path: ["text"], message });
   });
 export type WriteLog = z.infer<typeof writeLogSchema>;

@@ -14,12 +14,16 @@ export const quickReportLabels: Record<QuickReportState, { text: string; tone: T
 };
 
 /** `1 sự cố, 2 cảnh báo`; nothing at all is said in words. */
-export function factWords({ log, missedCheckIns }: Facts) {
+export function factWords({ log, missedCheckIns, incidents }: Facts) {
   const counted = noteworthy.flatMap((kind) =>
     log[kind] > 0 ? [`${log[kind]} ${logLabels[kind].text.toLowerCase()}`] : [],
   );
   const missed = missedCheckIns > 0 ? [`${missedCheckIns} ca nhận muộn`] : [];
-  return [...counted, ...missed].join(", ") || "sổ trực không có việc đáng kể";
+  const reported = incidents.reported > 0 ? [`${incidents.reported} sự cố đã báo cáo`] : [];
+  const open = incidents.open > 0 ? [`${incidents.open} sự cố đang xử lý`] : [];
+  return (
+    [...counted, ...reported, ...open, ...missed].join(", ") || "sổ trực không có việc đáng kể"
+  );
 }
 
 /** What the log offers for the report, a line an entry, to be put into one's own words. */

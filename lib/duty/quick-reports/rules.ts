@@ -43,7 +43,8 @@ export const noEntries = (): Facts["log"] =>
   >;
 
 /** What may not be passed over with "không phát sinh". */
-export const happenings = ({ log }: Facts) => log.incident + log.alert;
+export const happenings = ({ log, incidents }: Facts) =>
+  log.incident + log.alert + incidents.reported;
 
 /** Entries in all that are worth telling the district. */
 export const noteworthy: readonly LogKind[] = logKinds.filter(

@@ -15,6 +15,10 @@ export const factsSchema = z.object({
   onDuty: z.array(z.object({ name: z.string(), title: z.string(), post: z.enum(dutyPosts) })),
   /** Shifts that were not taken in time. */
   missedCheckIns: z.number().int(),
+  /** Real incidents of the unit: told in this time, and still open at its end. */
+  incidents: z
+    .object({ reported: z.number().int(), open: z.number().int() })
+    .default({ reported: 0, open: 0 }),
 });
 export type Facts = z.infer<typeof factsSchema>;
 

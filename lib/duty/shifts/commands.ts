@@ -24,7 +24,7 @@ export async function checkIn(actor: Actor, input: CheckInShift & Sent) {
     if (await tx.checkIn.findFirst({ where: { id, shiftId }, select: { id: true } })) return;
     refuseUnless(canActOnShift(actor, shift), "Ca này là của người khác.");
     const at = now();
-    const claimed = happenedAt(at, input);
+    const claimed = happenedAt(at, shift, input);
     if (claimed < opensAt(shift)) {
       throw new Refusal("invalid", `Nhận ca được từ ${formatInstant(opensAt(shift))}.`);
     }

@@ -2,6 +2,8 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { visibleIncidents } from "@/lib/incidents/policy";
+import { caseCode } from "@/lib/incidents/rules";
 import { now } from "@/lib/time";
 import { canSignHandover } from "../handovers/policy";
 import { canActOnShift, canMakeRoster, canSeeAllDuty, keepsWatch, visibleDuty } from "../policy";
@@ -228,6 +230,11 @@ export async function listLog(actor: Actor, { shiftId }: { shiftId: string }) {
       deviceAt: true,
       correctsId: true,
       writtenById: true,
+      incidents: {
+        where: { incident: visibleIncidents(actor) },
+        select: { incident: { select: { id: true, year: true, number: true, drillId: true } } },
+        take: 5,
+      },
     },
     orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
     take: 500,
@@ -237,8 +244,9 @@ export async function listLog(actor: Actor, { shiftId }: { shiftId: string }) {
     select: { id: true, fullName: true },
   });
   const names = new Map(writers.map(({ id, fullName }) => [id, fullName]));
-  return entries.map(({ writtenById, ...entry }) => ({
+  return entries.map(({ writtenById, incidents, ...entry }) => ({
     ...entry,
+    incidents: incidents.map(({ incident }) => ({ id: incident.id, code: caseCode(incident) })),
     writtenBy: names.get(writtenById) ?? "",
   }));
 }

@@ -23,15 +23,18 @@ export const middleOf = ({ startsAt, endsAt }: Span) =>
 
 /**
  * When something written off line happened: the sender's clock set right by how wrong it was when it
- * was sent, and never later than now. Without a clock it happened now.
+ * was sent, and never later than now. A clock that was set anew meanwhile tells nonsense: nothing
+ * happened before the shift could be taken. Without a clock it happened now.
  */
 export function happenedAt(
   at: Date,
+  shift: Span,
   { deviceAt, sentAt }: { deviceAt: Date | null; sentAt?: Date | null },
 ) {
   if (!deviceAt || !sentAt) return at;
   const age = Math.max(0, sentAt.getTime() - deviceAt.getTime());
-  return new Date(at.getTime() - age);
+  const earliest = Math.min(at.getTime(), opensAt(shift).getTime());
+  return new Date(Math.max(at.getTime() - age, earliest));
 }
 
 /** The sender's clock is told only where it is off by more than this. */

@@ -31,8 +31,11 @@ export async function setDeadlines(tx: Transaction, incidentId: string, occasion
     FROM jsonb_to_recordset(${JSON.stringify(owed)}::jsonb) AS r ("ruleId" uuid, duty text,
       "from" timestamptz, "dueAt" timestamptz, recipients jsonb, source text)
     ON CONFLICT ("incidentId", "ruleId") DO UPDATE
-      SET "from" = EXCLUDED."from", "dueAt" = EXCLUDED."dueAt", "droppedAt" = NULL,
-          "soonToldAt" = NULL, "lateToldAt" = NULL
+      SET "from" = EXCLUDED."from", "droppedAt" = NULL,
+          -- Counted from the same moment it keeps its time, whatever became of the rule since.
+          "dueAt" = CASE WHEN d."from" = EXCLUDED."from" THEN d."dueAt" ELSE EXCLUDED."dueAt" END,
+          "soonToldAt" = CASE WHEN d."from" = EXCLUDED."from" THEN d."soonToldAt" END,
+          "lateToldAt" = CASE WHEN d."from" = EXCLUDED."from" THEN d."lateToldAt" END
       WHERE d."metAt" IS NULL`;
 }
 

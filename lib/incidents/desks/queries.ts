@@ -39,3 +39,14 @@ export async function listDeskRows(actor: Actor) {
 }
 
 export type DeskRow = Awaited<ReturnType<typeof listDeskRows>>[number];
+
+/** Units that may be chosen as police or support. */
+export async function listDeskChoices(actor: Actor) {
+  if (!canSeeIncidentRules(actor)) return [];
+  return db.unit.findMany({
+    where: { validTo: null, incidentDesk: null },
+    select: { id: true, name: true },
+    orderBy: [{ kind: { rank: "asc" } }, { name: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+}

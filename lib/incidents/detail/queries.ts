@@ -31,6 +31,7 @@ import { partOf } from "../standing/rules";
 import { writeView } from "../views/commands";
 
 const ENTRIES = 300;
+const DAY = 24 * 3_600_000;
 
 const facts = (actor: Actor) =>
   ({
@@ -132,13 +133,15 @@ export async function findIncident(actor: Actor, id: string, order: TimelineOrde
     entries: entries.map((entry) => ({ ...entry, text: worded(entry.text) })),
     steps,
     parties,
-    logEntries,
+    logEntries: logEntries.map((entry) => ({ ...entry, text: worded(entry.text) })),
     views,
     at,
     may: {
       take: open && found.handlerUnitId === null && canTakeIncident(actor, standing),
       handle: open && handles,
-      reopen: handles && (found.state === "closed" || found.state === "rejected"),
+      reopen:
+        (handles && (found.state === "closed" || found.state === "rejected")) ||
+        (standing.part === "police" && found.state === "rejected"),
       judge: open && (handles || standing.part === "police"),
       add: open && canAddToIncident(actor, standing),
       escalate: open && found.escalatedAt === null && canEscalateIncident(actor, standing),
@@ -172,6 +175,25 @@ function listLinkedLog(actor: Actor, incidentId: string) {
     take: 30,
   });
 }
+
+/** Entries of the unit's own log of the last days that may tell of this case. */
+export async function listLinkableLog(actor: Actor, of: IncidentView) {
+  if (!of.may.add) return [];
+  return db.shiftLogEntry.findMany({
+    where: {
+      unitId: actor.unitId,
+      kind: { in: ["incident", "alert", "call"] },
+      happenedAt: { gte: new Date(of.reportedAt.getTime() - 3 * DAY) },
+      incidents: { none: { incidentId: of.id } },
+      AND: visibleDuty(actor),
+    },
+    select: { id: true, text: true, happenedAt: true },
+    orderBy: [{ happenedAt: "desc" }, { id: "desc" }],
+    take: 20,
+  });
+}
+
+export type LinkableEntry = Awaited<ReturnType<typeof listLinkableLog>>[number];
 
 const listViews = (incidentId: string) =>
   db.incidentView.findMany({

@@ -56,7 +56,7 @@ export async function escalateIncident(actor: Actor, { incidentId: id, reason }:
     ];
     await noticeUnits(tx, [...new Set(told)], {
       kind: "incident.escalate",
-      title: `${incident.drillId ? "DIỄN TẬP · " : ""}${incident.code}: ${incident.unit.shortName} báo vượt khả năng`,
+      title: `${incident.name}: ${incident.unit.shortName} báo vượt khả năng`,
       body: reason,
       subject: { type: "incident", id },
       cause: `incident:${id}:escalate`,

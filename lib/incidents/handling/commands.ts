@@ -35,13 +35,18 @@ export async function takeIncident(actor: Actor, { incidentId: id }: TakeInciden
     if (taken.count === 0) throw new Refusal("conflict", await takenWords(tx, incident));
     await joinCase(tx, { incidentId: id, unitId: actor.unitId, at });
     await acknowledge(tx, actor, incident);
+    // Whoever has taken it need not be told any more that it came.
+    await tx.notice.updateMany({
+      where: { unitId: actor.unitId, subjectId: id, kind: "incident.report", seenAt: null },
+      data: { seenAt: at, seenById: actor.userId },
+    });
     await writeEntry(tx, actor, {
       incidentId: id,
       kind: "assign",
       text: `${actor.unitName} tiếp nhận xử lý. Người phụ trách: ${actor.fullName}.`,
     });
     await tellUnit(tx, incident, {
-      title: `${incident.code}: ${actor.unitName} đã tiếp nhận`,
+      title: `${incident.name}: ${actor.unitName} đã tiếp nhận`,
       body: `Người phụ trách: ${actor.fullName}.`,
       cause: `incident:${id}:taken:${incident.version}`,
     });
@@ -107,8 +112,8 @@ export async function assignIncident(actor: Actor, input: AssignIncident) {
     });
     const notice = {
       kind: "incident.assign" as const,
-      title: `${incident.code}: được giao xử lý`,
-      body: incident.what,
+      title: `${incident.name}: được giao xử lý`,
+      body: "",
       subject: { type: "incident", id },
       cause: `incident:${id}:assign:${incident.version + 1}`,
     };

@@ -58,7 +58,7 @@ export async function mergeIncident(actor: Actor, input: MergeIncident) {
       text: `${incident.code} của ${incident.unit.name} được gộp vào đây: ${incident.what}`,
     });
     await tellUnit(tx, incident, {
-      title: `${incident.code} được gộp vào ${into.code}`,
+      title: `${incident.name} được gộp vào ${into.code}`,
       body: "Cùng một sự việc, xử lý chung.",
       cause: `incident:${id}:merged`,
     });

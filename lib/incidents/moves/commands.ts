@@ -50,7 +50,7 @@ export async function moveIncident(actor: Actor, input: MoveIncident) {
       text: `${stateLabels[to].text}${reason ? `. Lý do: ${reason}` : ""}${to === "closed" ? `. Kết quả: ${input.resolution || incident.resolution}` : ""}`,
     });
     await tellUnit(tx, incident, {
-      title: `${incident.code}: ${stateLabels[to].text.toLowerCase()}`,
+      title: `${incident.name}: ${stateLabels[to].text.toLowerCase()}`,
       body: reason,
       cause: `incident:${id}:state:${incident.version + 1}`,
     });
@@ -72,18 +72,22 @@ const closingWords = (incident: HeldIncident, input: MoveIncident) => ({
 
 async function refuseHindered(tx: Transaction, incident: HeldIncident, input: MoveIncident) {
   const { id: incidentId } = incident;
-  const [openMandatoryTasks, initialReports, closingReports] = await Promise.all([
-    tx.incidentTask.count({ where: { incidentId, mandatory: true, doneAt: null } }),
-    tx.incidentReport.count({ where: { incidentId, kind: "initial" } }),
-    tx.incidentReport.count({ where: { incidentId, kind: "closing" } }),
-  ]);
+  const openMandatoryTasks = await tx.incidentTask.count({
+    where: { incidentId, mandatory: true, doneAt: null },
+  });
+  const reports = await tx.incidentReport.groupBy({
+    by: ["kind"],
+    where: { incidentId },
+    _count: true,
+  });
+  const countOf = (kind: string) => reports.find((row) => row.kind === kind)?._count ?? 0;
   const hindrance = hindranceOf({
     state: incident.state,
     to: input.to,
     handlerUnitId: incident.handlerUnitId,
     openMandatoryTasks,
-    initialReports,
-    closingReports,
+    initialReports: countOf("initial"),
+    closingReports: countOf("closing"),
     reason: input.reason,
     resolution: input.resolution || incident.resolution,
   });

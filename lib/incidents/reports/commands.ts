@@ -2,20 +2,24 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction, type Prisma } from "@/lib/db";
-import { refuseUnless } from "@/lib/errors";
+import { inTransaction, type Prisma, type Transaction } from "@/lib/db";
+import { Refusal, refuseUnless } from "@/lib/errors";
+import { noticeUnits } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
 import { fulfil } from "../deadlines/commands";
 import { dutyMetBy } from "../deadlines/rules";
+import { listDistrictUnits } from "../desks/queries";
 import { writeEntry } from "../entries/commands";
 import { canAddToIncident } from "../policy";
-import { holdIncident } from "../standing/queries";
+import { type HeldIncident, holdIncident } from "../standing/queries";
+import { internalAddressesIn } from "./addresses/rules";
 import { reportLabels } from "./labels";
 import type { FileIncidentReport } from "./schema";
 
 /** A statutory report was made of the case: kept as it was, and what was owed is done. Twice is once. */
 export async function fileIncidentReport(actor: Actor, input: FileIncidentReport) {
   const { incidentId, requestId: id, kind, reference, content } = input;
+  refuseInternal(content);
   await inTransaction(async (tx) => {
     const incident = await holdIncident(tx, actor, incidentId);
     if (await tx.incidentReport.findFirst({ where: { id, incidentId }, select: { id: true } }))
@@ -43,6 +47,7 @@ export async function fileIncidentReport(actor: Actor, input: FileIncidentReport
       kind: "document",
       text: `Lập ${reportLabels[kind]}${reference ? `, số ${reference}` : ""}`,
     });
+    await tellOthers(tx, actor, { incident, id, kind });
     await recordAudit(tx, actor, {
       action: "incident.file-report",
       subject: { type: "incident", id: incidentId },
@@ -50,4 +55,35 @@ export async function fileIncidentReport(actor: Actor, input: FileIncidentReport
       details: { number: incident.code, name: reportLabels[kind] },
     });
   });
+}
+
+/** The unit, whoever handles the case and the district know of every report that goes up. */
+async function tellOthers(
+  tx: Transaction,
+  actor: Actor,
+  { incident, id, kind }: { incident: HeldIncident; id: string; kind: FileIncidentReport["kind"] },
+) {
+  const district = await listDistrictUnits(tx);
+  const concerned = [incident.unitId, incident.handlerUnitId, ...district];
+  const told = concerned.flatMap((unit) => (unit && unit !== actor.unitId ? [unit] : []));
+  await noticeUnits(tx, [...new Set(told)], {
+    kind: "incident.state",
+    title: `${incident.drillId ? "DIỄN TẬP · " : ""}${incident.code}: ${reportLabels[kind]}`,
+    body: `${actor.unitName} đã lập, ${actor.fullName}.`,
+    subject: { type: "incident", id: incident.id },
+    cause: `incident:${incident.id}:report:${id}`,
+  });
+}
+
+/** However it comes here, no report names an address of the inside of a network. */
+function refuseInternal(content: FileIncidentReport["content"]) {
+  const words = Object.values(content)
+    .flat()
+    .filter((value) => typeof value === "string");
+  const [inner] = words.flatMap(internalAddressesIn);
+  if (!inner) return;
+  throw new Refusal(
+    "invalid",
+    `${inner} là địa chỉ IP nội bộ, không đưa vào báo cáo. Bỏ đi hoặc ghi IP công khai.`,
+  );
 }

@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { ownUnits } from "@/lib/organization/policy";
 import { visibleIncidents } from "../policy";
-import { caseCode } from "../rules";
+import { caseCode, caseName } from "../rules";
 import { partOf } from "./rules";
 
 /** A case that the actor may see, held until the command ends, with what the actor's unit is in it. */
@@ -21,7 +21,8 @@ export async function holdIncident(tx: Transaction, actor: Actor, id: string) {
   });
   if (!incident) throw new Refusal("not-found", "Không tìm thấy sự cố này.");
   const { parties, ...rest } = incident;
-  return { ...rest, part: partOf(parties), code: caseCode(incident) };
+  const names = { code: caseCode(incident), name: caseName(incident) };
+  return { ...rest, ...names, part: partOf(parties) };
 }
 
 export type HeldIncident = Awaited<ReturnType<typeof holdIncident>>;

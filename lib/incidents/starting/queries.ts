@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { visibleDuty } from "@/lib/duty/policy";
 import { canReportForUnits } from "../policy";
+import { phoneWords } from "../schema";
 
 type From = { log?: string | null; inject?: string | null };
 
@@ -37,7 +38,8 @@ export async function findReportStart(actor: Actor, { log, inject }: From) {
   ]);
   if ((log && !entry) || (inject && !situation)) return null;
   return {
-    phone: person?.phone ?? "",
+    // One that the form would refuse is left out: nobody looks for it in a closed corner.
+    phone: phoneWords.safeParse(person?.phone ?? "").data ?? "",
     log: entry,
     inject: situation && { ...situation, drillName: situation.drill.name },
     units,

@@ -113,7 +113,7 @@ export async function assignTask(actor: Actor, { incidentId, taskId, assigneeId 
     if (person) {
       await noticePeople(tx, [person.id], {
         kind: "incident.task",
-        title: `Được giao việc trong sự cố ${incident.code}`,
+        title: `${incident.name}: được giao việc`,
         body: task.text,
         subject: { type: "incident", id: incidentId },
         cause: `incident-task:${taskId}:${person.id}`,

@@ -19,6 +19,8 @@ export const incidentActions: Record<string, string> = {
   "incident.add-evidence": "Thêm minh chứng sự cố",
   "incident.open-evidence": "Tải minh chứng sự cố",
   "incident.hand-over-evidence": "Bàn giao minh chứng sự cố",
+  "incident.pack-evidence": "Lập hồ sơ minh chứng bàn giao",
+  "incident.record-receipt": "Ghi ký nhận hồ sơ minh chứng",
   "incident.add-indicators": "Ghi dấu hiệu tấn công",
   "incident.add-system": "Ghi hệ thống bị ảnh hưởng",
   "incident.remove-system": "Bỏ hệ thống bị ảnh hưởng",

@@ -13,6 +13,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { lapseLabels, stateLabels } from "@/lib/campaigns/labels";
 import { listLessons } from "@/lib/campaigns/lessons/queries";
@@ -65,6 +66,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[id
           campaign={campaign}
           mayEdit={mayEdit}
           mayClone={canPlanCampaign(actor)}
+          mayReview={seesAll(actor)}
           open={canOpenCampaign(actor, campaign) ? openCampaignAction : null}
           close={canCloseCampaign(actor, campaign) ? closeCampaignAction : null}
           reopen={canReopenCampaign(actor, campaign) ? reopenCampaignAction : null}

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CampaignEditor } from "@/components/campaigns/campaign-editor";
+import { EarlierExperience } from "@/components/campaigns/earlier-experience";
 import { StartForms } from "@/components/campaigns/start-forms";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { type StartingPoint, startingPointSchema } from "@/lib/campaigns/cloning/schema";
+import { listReasons, summariseLate } from "@/lib/campaigns/lateness/queries";
+import { listLessons } from "@/lib/campaigns/lessons/queries";
 import { canPlanCampaign } from "@/lib/campaigns/policy";
 import { findCampaign, listCampaignDirectives, listCampaigns } from "@/lib/campaigns/queries";
 import { asPlan, emptyPlan, repeatPlan } from "@/lib/campaigns/rules";
@@ -49,6 +52,7 @@ export default async function NewCampaignPage({ searchParams }: PageProps<"/camp
           title="Xem lại trước khi lưu"
           description={begun.from ? `Nhân bản từ: ${begun.from.name}` : undefined}
         >
+          {begun.experience ? <EarlierExperience {...begun.experience} /> : null}
           <CampaignEditor
             key={`${start.template}${start.from}${year}`}
             action={begun.from ? cloneCampaignAction : createCampaignAction}
@@ -71,8 +75,18 @@ async function beginning(actor: Actor, { template, from }: StartingPoint, year: 
   if (from) {
     const campaign = await findCampaign(actor, from);
     if (!campaign) return null;
-    const directives = (await listCampaignDirectives(actor, from)).length;
-    return { plan: repeatPlan(asPlan(campaign), year), from: campaign, directives };
+    const [directives, lessons, summary, reasons] = await Promise.all([
+      listCampaignDirectives(actor, from),
+      listLessons(actor, from),
+      summariseLate(actor, from),
+      listReasons(actor, from),
+    ]);
+    return {
+      plan: repeatPlan(asPlan(campaign), year),
+      from: campaign,
+      directives: directives.length,
+      experience: { campaign, lessons, summary, reasons },
+    };
   }
   if (!template) return { plan: emptyPlan(year), from: null };
   const found = await findTemplate(actor, template);

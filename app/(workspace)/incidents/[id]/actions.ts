@@ -23,6 +23,8 @@ import { addIndicatorsSchema } from "@/lib/incidents/indicators/schema";
 import { stateLabels } from "@/lib/incidents/labels";
 import { mergeIncident } from "@/lib/incidents/merging/commands";
 import { moveIncident } from "@/lib/incidents/moves/commands";
+import { recordReceipt } from "@/lib/incidents/packet/commands";
+import { recordReceiptSchema } from "@/lib/incidents/packet/schema";
 import { tickStep } from "@/lib/incidents/reflex/commands";
 import { tickStepSchema } from "@/lib/incidents/reflex/schema";
 import { addSystem, removeSystem } from "@/lib/incidents/systems/commands";
@@ -137,4 +139,10 @@ export const meetDeadlineAction = formAction(meetDeadlineSchema, async (actor, i
   await meetDeadline(actor, input);
   shown();
   return "Đã ghi.";
+});
+
+export const recordReceiptAction = formAction(recordReceiptSchema, async (actor, input) => {
+  await recordReceipt(actor, input);
+  shown();
+  return `Đã ghi ${input.receiver} ký nhận.`;
 });

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CalleeList } from "@/components/incidents/callee-list";
+import { CorrelationCard } from "@/components/incidents/correlation-card";
 import { DrillBanner } from "@/components/incidents/drill-banner";
 import { HandlingPanel } from "@/components/incidents/handling-panel";
 import { IncidentBadges } from "@/components/incidents/incident-badges";
@@ -14,14 +16,21 @@ import { IncidentTasks } from "@/components/incidents/incident-tasks";
 import { IncidentTimeline } from "@/components/incidents/incident-timeline";
 import { LinkedLog } from "@/components/incidents/linked-log";
 import { OutcomeCard } from "@/components/incidents/outcome-card";
+import { PacketCard } from "@/components/incidents/packet-card";
 import { ReflexChecklist } from "@/components/incidents/reflex-checklist";
+import { ReportSection } from "@/components/incidents/reports/report-section";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listWhomToCall } from "@/lib/incidents/callees/queries";
-import { findIncident, listCandidates } from "@/lib/incidents/detail/queries";
+import { findIncident, listCandidates, listLinkableLog } from "@/lib/incidents/detail/queries";
 import { timelineOrderSchema } from "@/lib/incidents/entries/schema";
+import { listMatches } from "@/lib/incidents/indicators/queries";
 import { signLabels } from "@/lib/incidents/labels";
+import { canTakePacket } from "@/lib/incidents/packet/policy";
+import { canAddToIncident, canHandleIncident } from "@/lib/incidents/policy";
+import { listWarnableUnits } from "@/lib/incidents/warnings/queries";
+import { warnUnitsAction } from "../warnings/actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Sự cố" };
@@ -32,9 +41,12 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
   const order = timelineOrderSchema.parse((await searchParams).order);
   const incident = id.success ? await findIncident(actor, id.data, order) : null;
   if (!incident) notFound();
-  const [candidates, callees] = await Promise.all([
+  const [candidates, callees, matches, units, linkable] = await Promise.all([
     listCandidates(actor, incident),
     listWhomToCall(actor, incident.unitId),
+    listMatches(actor, incident),
+    listWarnableUnits(actor, incident),
+    listLinkableLog(actor, incident),
   ]);
   // The card leads while the first hour runs; afterwards it stands below.
   const first = incident.state === "received" || incident.state === "verified";
@@ -80,6 +92,11 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
         <div className="grid min-w-0 gap-6">
           {first ? <CalleeList callees={callees} /> : null}
           <IncidentDeadlines incident={incident} meet={actions.meetDeadlineAction} />
+          <ReportSection
+            incidentId={incident.id}
+            reports={incident.reports}
+            mayFile={canAddToIncident(actor, incident)}
+          />
           <IncidentFacts incident={incident} />
           <IncidentSystems
             incident={incident}
@@ -87,12 +104,25 @@ export default async function IncidentPage({ params, searchParams }: PageProps<"
             remove={actions.removeSystemAction}
           />
           <IncidentIndicators incident={incident} add={actions.addIndicatorsAction} />
+          <CorrelationCard
+            incident={incident}
+            matches={matches}
+            units={units}
+            warn={warnUnitsAction}
+          />
           <IncidentEvidence
             incident={incident}
             add={actions.addEvidenceAction}
             handOver={actions.handOverEvidenceAction}
           />
-          <LinkedLog incident={incident} />
+          <LinkedLog incident={incident} linkable={linkable} link={actions.linkLogAction} />
+          <PacketCard
+            incident={incident}
+            requestId={randomUUID()}
+            mayTake={canTakePacket(actor, incident)}
+            mayRecord={canHandleIncident(actor, incident)}
+            record={actions.recordReceiptAction}
+          />
           {first ? null : <CalleeList callees={callees} />}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { currentActor } from "@/lib/auth/session";
 import { storeBatch } from "@/lib/duty/batch/commands";
 import { batchSchema } from "@/lib/duty/batch/schema";
+import { Refusal } from "@/lib/errors";
 
 /** Takes what a phone kept while it had no network; the session's cookie is SameSite. */
 export async function POST(request: Request) {
@@ -13,5 +14,10 @@ export async function POST(request: Request) {
   if (!batch.success) {
     return Response.json({ message: "Dữ liệu gửi lên không đúng dạng." }, { status: 400 });
   }
-  return Response.json({ answers: await storeBatch(actor, batch.data) });
+  try {
+    return Response.json({ answers: await storeBatch(actor, batch.data) });
+  } catch (error) {
+    if (error instanceof Refusal) return Response.json({ message: error.message }, { status: 409 });
+    throw error;
+  }
 }

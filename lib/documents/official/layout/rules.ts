@@ -7,11 +7,9 @@ import type { Grid, Leaf, Paragraph, Sheet } from "./schema";
 /** The main text and each annex, which counts its pages anew. */
 export function layOut(document: OfficialDocument): Sheet[] {
   const body = bodyOf(document.body, textWidth(false));
-  const flow = [
-    ...headOf(document),
-    ...(document.closed ? closedBy(body) : body),
-    ...footOf(document),
-  ];
+  const foot = footOf(document);
+  const said = document.closed ? closedBy(body) : body;
+  const flow = [...headOf(document), ...(foot.length > 0 ? keptWithFoot(said) : said), ...foot];
   return [{ landscape: false, flow }, ...document.annexes.map(annexOf(document))];
 }
 
@@ -31,6 +29,17 @@ function closedBy(body: Leaf[]): Leaf[] {
   );
   return [...body.slice(0, -1), { ...last, runs }];
 }
+
+/** A signature never stands on a page alone: the last words go with it, unless they are long. */
+function keptWithFoot(body: Leaf[]): Leaf[] {
+  const last = body.at(-1);
+  if (last?.kind !== "paragraph") return body;
+  const length = last.runs.reduce((sum, { text }) => sum + text.length, 0);
+  return length > LONG ? body : [...body.slice(0, -1), { ...last, keep: true }];
+}
+
+/** Some six lines. */
+const LONG = 500;
 
 function annexOf({ annexes, number, symbol }: OfficialDocument) {
   return ({ title, body, landscape = false }: Annex, index: number): Sheet => {
@@ -61,14 +70,19 @@ function roman(number: number): string {
   return number <= 0 ? "" : sign + roman(number - value);
 }
 
-const bodyOf = (blocks: Block[], width: number) =>
-  blocks.flatMap((block) => leavesOf(block, width));
+function bodyOf(blocks: Block[], width: number) {
+  const deep = blocks.some((block) => block.kind === "heading" && block.level === 1);
+  return blocks.flatMap((block) =>
+    // Without a heading above it "1." is the first level: an outline skips none.
+    block.kind === "heading" ? [headingOf(block, deep)] : leavesOf(block, width),
+  );
+}
+
+type Heading = Extract<Block, { kind: "heading" }>;
 
 /** A text with line breaks is as many paragraphs. */
-function leavesOf(block: Block, width: number): Leaf[] {
+function leavesOf(block: Exclude<Block, Heading>, width: number): Leaf[] {
   switch (block.kind) {
-    case "heading":
-      return [headingOf(block.level, block.text)];
     case "paragraph":
       return wordsOf(block.text).map((text, index) =>
         paragraph([
@@ -89,10 +103,10 @@ function leavesOf(block: Block, width: number): Leaf[] {
   }
 }
 
-function headingOf(level: 1 | 2, text: string) {
+function headingOf({ level, text }: Heading, deep: boolean) {
   const words = level === 1 ? text.toLocaleUpperCase("vi") : text;
   return paragraph([bold(words)], {
-    role: level === 1 ? "heading" : "subheading",
+    role: level === 2 && deep ? "subheading" : "heading",
     keep: true,
     align: "left",
   });

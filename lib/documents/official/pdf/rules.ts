@@ -14,16 +14,16 @@ export async function writePdf(document: OfficialDocument, at = now()): Promise<
   paper.pdf.addStructure(root);
   for (const { landscape, flow } of layOut(document)) {
     paper.start(landscape);
-    drawFlow(paper, flow, root);
+    await drawFlow(paper, flow, root);
   }
   root.end();
   paper.pdf.end();
   return bytes;
 }
 
-function drawFlow(paper: Paper, flow: Leaf[], root: Element) {
+async function drawFlow(paper: Paper, flow: Leaf[], root: Element) {
   for (const [index, leaf] of flow.entries()) {
-    if (leaf.kind === "grid") drawGrid(paper, leaf, root);
+    if (leaf.kind === "grid") await drawGrid(paper, leaf, root);
     else if (leaf.kind === "columns") drawColumns(paper, leaf, root);
     else {
       const laid = lay(paper, leaf, paper.width);

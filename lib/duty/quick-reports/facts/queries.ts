@@ -16,6 +16,7 @@ export async function gatherFacts(tx: Transaction, of: Of): Promise<Facts> {
     log: await countLog(tx, of),
     onDuty: await listOnDuty(tx, of),
     missedCheckIns: await countMissedCheckIns(tx, of),
+    incidents: await countIncidents(tx, of),
   };
 }
 
@@ -75,3 +76,24 @@ const countMissedCheckIns = (tx: Transaction, { unitId, startsAt, endsAt }: Of) 
   tx.dutyAlert.count({
     where: { unitId, kind: "missed_check_in", raisedAt: { gte: startsAt, lt: endsAt } },
   });
+
+/** Drills are never told as incidents; what was none, or was told twice, counts once or not at all. */
+async function countIncidents(tx: Transaction, { unitId, startsAt, endsAt }: Of) {
+  const real = {
+    unitId,
+    drillId: null,
+    state: { notIn: ["rejected" as const, "merged" as const] },
+  };
+  return {
+    reported: await tx.incident.count({
+      where: { ...real, reportedAt: { gte: startsAt, lt: endsAt } },
+    }),
+    open: await tx.incident.count({
+      where: {
+        ...real,
+        reportedAt: { lt: endsAt },
+        OR: [{ closedAt: null }, { closedAt: { gte: endsAt } }],
+      },
+    }),
+  };
+}

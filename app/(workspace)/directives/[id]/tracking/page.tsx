@@ -8,7 +8,6 @@ import { FollowUpStats } from "@/components/directives/follow-up-stats";
 import { LetterLink } from "@/components/directives/letter-link";
 import { MatrixTable } from "@/components/directives/matrix-table";
 import { RemindForm } from "@/components/directives/remind-form";
-import { DirectiveMeasures } from "@/components/overview/directive-measures";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,7 +16,6 @@ import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
 import { SearchForm } from "@/components/ui/search-form";
 import { requireActor } from "@/lib/auth/session";
-import { findDirectiveTelcos } from "@/lib/complaints/figures/queries";
 import { listImplementingDocuments, summariseCascade } from "@/lib/directives/implementing/queries";
 import { cascade, latestBasisDay } from "@/lib/directives/implementing/rules";
 import { numberInSentence } from "@/lib/directives/labels";
@@ -26,9 +24,9 @@ import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries"
 import { type MatrixFilter, matrixFilterSchema, waitingFor } from "@/lib/directives/matrix/schema";
 import { canSteerDirective, canTrackDirective } from "@/lib/directives/policy";
 import { type DirectiveView, findDirective } from "@/lib/directives/queries";
-import { findDirectiveWatch } from "@/lib/duty/coverage/exceptions/queries";
 import { isoDay } from "@/lib/time";
 import { remindUnitsAction } from "../actions";
+import { MeasuresBody } from "./measures-body";
 
 export const metadata: Metadata = { title: "Theo dõi văn bản" };
 
@@ -42,13 +40,11 @@ export default async function TrackingPage({
   if (!directive || !canTrackDirective(actor, directive)) notFound();
 
   const filter = matrixFilterSchema.parse(await searchParams);
-  const [matrix, summary, spread, documents, watch, telcos] = await Promise.all([
+  const [matrix, summary, spread, documents] = await Promise.all([
     findMatrix(actor, directive.id, filter),
     summariseDirective(actor, directive.id),
     summariseCascade(actor, directive.id),
     listImplementingDocuments(actor, directive.id),
-    findDirectiveWatch(actor, directive.id),
-    findDirectiveTelcos(actor, directive.id),
   ]);
   if (!matrix || !summary) notFound();
   const page = `/directives/${directive.id}/tracking`;
@@ -70,7 +66,7 @@ export default async function TrackingPage({
         {spread ? (
           <CascadeCard levels={levelsOf(directive)} summary={spread} documents={documents} />
         ) : null}
-        <DirectiveMeasures directiveId={directive.id} watch={watch} telcos={telcos} />
+        <MeasuresBody actor={actor} directiveId={directive.id} />
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
           <FilterLinks
             label="Lọc đơn vị theo việc còn nợ"

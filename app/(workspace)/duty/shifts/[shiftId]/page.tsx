@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { LogList } from "@/components/duty/log-list";
+import { KeptList } from "@/components/duty/offline/kept-list";
+import { KeptPages } from "@/components/duty/offline/kept-pages";
 import { ShiftFacts } from "@/components/duty/shift-facts";
 import { spanWords } from "@/components/duty/span-text";
 import { WatchCard } from "@/components/duty/watch-card";
@@ -16,6 +18,7 @@ import { requireActor } from "@/lib/auth/session";
 import { postLabels } from "@/lib/duty/labels";
 import { shiftStateLabels } from "@/lib/duty/shifts/labels";
 import { findShift } from "@/lib/duty/shifts/queries";
+import { now } from "@/lib/time";
 import { checkInAction, handOverAction, writeLogAction } from "../../watch-actions";
 
 export const metadata: Metadata = { title: "Ca trực" };
@@ -78,10 +81,14 @@ export default async function ShiftPage({ params }: PageProps<"/duty/shifts/[shi
             ) : (
               <EmptyState title="Sổ trực của ca này chưa có mục nào" />
             )}
+            <KeptList shiftId={shift.id} />
           </Card>
         </div>
         <ShiftFacts shift={shift} />
       </div>
+      {shift.mine || shift.may.checkIn || shift.may.log ? (
+        <KeptPages paths={["/duty", `/duty/shifts/${shift.id}`]} drawnAt={now().getTime()} />
+      ) : null}
     </>
   );
 }

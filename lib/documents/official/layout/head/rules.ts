@@ -10,7 +10,8 @@ const MOTTO = 56;
 /** Everything above the body: issuer and country, number and day, type or subject, addressees. */
 export function headOf(document: OfficialDocument): Leaf[] {
   const { type, subject, stamp } = document;
-  const letter = type === null ? [line([plain(`V/v ${subject}`)], { size: 12, before: 6 })] : [];
+  const letter =
+    type === null ? [line([plain(`V/v ${subject}`)], { role: "title", size: 12, before: 6 })] : [];
   const boxed = stamp ? [line([bold(stamp)], { size: 13, before: 8, boxed: true })] : [];
   return [
     sideBySide(issuerOf(document), countryOf()),

@@ -1,20 +1,23 @@
+import { setImmediate } from "node:timers/promises";
 import type { Grid } from "../../layout/schema";
 import { type Element, type Paper, POINTS } from "../paper/rules";
 import { drawLine, drawLines, type Laid, lay } from "../paragraphs/rules";
 
+const ROWS_AT_ONCE = 20;
 const PAD = { x: 1.5 * POINTS, y: 0.8 * POINTS };
 
 type Cell = { laid: Laid; x: number; width: number };
 type Row = { cells: Cell[]; height: number };
 
 /** A table over as many pages as it takes; its head stands at the top of each. */
-export function drawGrid(paper: Paper, grid: Grid, parent: Element) {
+export async function drawGrid(paper: Paper, grid: Grid, parent: Element) {
   const table = paper.pdf.struct("Table", { title: grid.caption });
   parent.add(table);
   const head = rowOf(paper, grid.widths, grid.head);
-  const rows = grid.rows.map((cells) => rowOf(paper, grid.widths, cells));
+  const [first] = grid.rows;
+  const least = first ? rowOf(paper, grid.widths, first).height : 0;
   paper.y += 4;
-  if (head.height + (rows[0]?.height ?? 0) > paper.room && !paper.fresh) paper.turn();
+  if (head.height + least > paper.room && !paper.fresh) paper.turn();
   drawRow(paper, head, elementsOf(paper, table, head, "TH"), "TH");
   const turn = () => {
     paper.turn();
@@ -28,7 +31,11 @@ export function drawGrid(paper: Paper, grid: Grid, parent: Element) {
     paper.y += head.height;
   };
   const page = paper.bottom - paper.top - head.height;
-  for (const row of rows) drawWhole(paper, table, row, page, turn);
+  for (const [index, cells] of grid.rows.entries()) {
+    // Others are served while a list of a thousand rows is drawn.
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
+    drawWhole(paper, table, rowOf(paper, grid.widths, cells), page, turn);
+  }
   paper.y += 4;
   table.end();
 }

@@ -15,8 +15,8 @@ export type Sender = Pick<Actor, "fullName" | "unitName"> & {
   unitPhone: string;
 };
 
-/** What the same house wrote in its last report, whatever that was about. */
-const lasting = [
+/** What is true of a house and not of a case: taken from its own last report, never from another's. */
+const lasting = new Set([
   "reporterAddress",
   "reporterPhone",
   "reporterEmail",
@@ -27,7 +27,7 @@ const lasting = [
   "place",
   "signerPosition",
   "signerName",
-];
+]);
 
 type Known = {
   incident: IncidentCase;
@@ -39,11 +39,14 @@ type Known = {
 /** As much of the form as is known: from the case, then from what was written before. */
 export function fillForm(kind: ReportKind, { incident, sender, earlier }: Known): FormContent {
   const names = new Set(fieldsOf(kind).map(({ name }) => name));
-  const house = Object.assign({}, ...earlier.ofUnit) as FormContent;
+  const own = [...earlier.ofUnit, ...earlier.ofCase].filter(
+    ({ reporterName }) => reporterName === sender.unitName,
+  );
+  const house = Object.assign({}, ...own) as FormContent;
   const before = Object.assign({}, ...earlier.ofCase) as FormContent;
   const filled = {
-    ...pick(house, new Set(lasting)),
-    ...pick(before, names),
+    ...pick(before, new Set([...names].filter((name) => !lasting.has(name)))),
+    ...pick(house, lasting),
     ...withoutEmpty(fromCase(kind, incident, sender)),
   };
   return pick(withoutInner(filled), names);

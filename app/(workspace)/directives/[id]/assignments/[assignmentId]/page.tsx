@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AwarenessMeasureCard } from "@/components/awareness/awareness-measure-card";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
@@ -16,6 +17,7 @@ import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
+import { findAssignmentAwareness } from "@/lib/awareness/coverage/queries";
 import { canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment } from "@/lib/directives/assignments/queries";
 import { canAskExtension, canDecideExtension } from "@/lib/directives/extensions/policy";
@@ -43,7 +45,10 @@ export default async function AssignmentPage({ params }: Props) {
   const assignment = known.success ? await findAssignment(actor, known.data) : null;
   if (!assignment || assignment.directive.id !== id) notFound();
 
-  const watch = await findAssignmentWatch(actor, assignment.id);
+  const [watch, awareness] = await Promise.all([
+    findAssignmentWatch(actor, assignment.id),
+    findAssignmentAwareness(actor, assignment.id),
+  ]);
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const [periods, extensions, continued, former] = await Promise.all([
     listPeriodicReports(actor, assignment.id),
@@ -101,6 +106,7 @@ export default async function AssignmentPage({ params }: Props) {
             </Alert>
           ) : null}
           <WatchMeasureCard watch={watch} />
+          <AwarenessMeasureCard awareness={awareness} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}

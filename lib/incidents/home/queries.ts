@@ -1,0 +1,44 @@
+import "server-only";
+
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { listWaitingInjects } from "../drills/queries";
+import { visibleIncidents } from "../policy";
+import { listOpenIncidents } from "../queries";
+import { caseCode, finalStates } from "../rules";
+import { listWaitingWarnings } from "../warnings/queries";
+
+/** What a home page shows of incidents: open cases, tasks given to this person, what waits for an answer. */
+export async function findIncidentHome(actor: Actor) {
+  const [incidents, tasks, warnings, injects] = await Promise.all([
+    listOpenIncidents(actor),
+    listOwnTasks(actor),
+    listWaitingWarnings(actor),
+    listWaitingInjects(actor),
+  ]);
+  return { incidents, tasks, warnings, injects };
+}
+
+export type IncidentHomeView = Awaited<ReturnType<typeof findIncidentHome>>;
+
+async function listOwnTasks(actor: Actor) {
+  const tasks = await db.incidentTask.findMany({
+    where: {
+      assigneeId: actor.userId,
+      doneAt: null,
+      incident: { AND: [visibleIncidents(actor), { state: { notIn: [...finalStates] } }] },
+    },
+    select: {
+      id: true,
+      text: true,
+      incident: { select: { id: true, year: true, number: true, drillId: true } },
+    },
+    orderBy: [{ incident: { reportedAt: "desc" } }, { position: "asc" }, { id: "asc" }],
+    take: 8,
+  });
+  return tasks.map(({ incident, ...task }) => ({
+    ...task,
+    incidentId: incident.id,
+    code: caseCode(incident),
+  }));
+}
