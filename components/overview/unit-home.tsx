@@ -16,6 +16,7 @@ import type { FormAction } from "@/lib/form-state";
 import type { IncidentHomeView } from "@/lib/incidents/home/queries";
 import type { NoticeRow } from "@/lib/notifications/queries";
 import type { UnitTask } from "@/lib/overview/queries";
+import type { SweepTask } from "@/lib/sweeps/queries";
 import { ReminderList } from "./reminder-list";
 import { TaskList } from "./task-list";
 
@@ -24,7 +25,7 @@ type Props = {
   today: string;
   tasks: UnitTask[];
   quickReports: OwedQuickReport[];
-  advisories: AdvisoryTasks;
+  advisories: AdvisoryTasks & { sweeps: SweepTask[] };
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };

@@ -18,6 +18,7 @@ import { findWatch } from "@/lib/duty/shifts/queries";
 import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { listNews } from "@/lib/notifications/queries";
 
+import { listSweepTasks } from "@/lib/sweeps/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
@@ -35,6 +36,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
     rosterTasks,
     quickReports,
     advisories,
+    sweeps,
     incidents,
     activity,
   ] = await Promise.all([
@@ -46,6 +48,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
     listRosterTasks(actor),
     listOwedQuickReports(actor),
     listAdvisoryTasks(actor),
+    listSweepTasks(actor),
     findIncidentHome(actor),
     findLastActivity(actor),
   ]);
@@ -61,7 +64,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
     watch,
     rosterTasks,
     quickReports,
-    advisories,
+    advisories: { ...advisories, sweeps },
     incidents,
     lastActivity: activity,
   };

@@ -13,7 +13,8 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { saveInventory } from "@/lib/inventory/commands";
 import { addUnitSystem } from "@/lib/inventory/systems/commands";
-import { now, setClock } from "@/lib/time";
+import { fileSweep, openSweep } from "@/lib/sweeps/commands";
+import { isoDay, now, setClock } from "@/lib/time";
 import { actorOf } from "./directives";
 
 const DAY = 86_400_000;
@@ -74,6 +75,7 @@ export async function seedAdvisories() {
     await microsoft(live);
     await routers(live);
     await weekly(live);
+    await sweep(live);
   } finally {
     setClock(env.DISTRICT_CLOCK);
   }
@@ -249,6 +251,51 @@ async function weekly(live: Live) {
     ],
     indicators: [],
   });
+}
+
+/** One round of the campaign that comes next; some have reported. */
+async function sweep(live: Live) {
+  live(6);
+  const officer = await actorOf("chuyenvien");
+  const campaign = await db.campaign.findFirst({
+    where: { closedAt: null, endsAt: { gt: now() } },
+    orderBy: { startsAt: "asc" },
+    select: { id: true },
+  });
+  if (!campaign) return;
+  const roundId = randomUUID();
+  await openSweep(officer, {
+    roundId,
+    campaignId: campaign.id,
+    dueAt: new Date(now().getTime() + 8 * DAY),
+    request: "Rà soát toàn bộ máy chủ, máy trạm; gỡ mã độc; vá lỗ hổng theo các cảnh báo đã phát.",
+  });
+  live(3);
+  const found = (
+    username: string,
+    [servers = 0, machines = 0, bad = 0, holes = 0, fixed = 0]: number[],
+  ) =>
+    actorOf(username).then((actor) =>
+      fileSweep(actor, {
+        roundId,
+        requestId: randomUUID(),
+        edition: 0,
+        sweptOn: isoDay(now()),
+        sweptBy: "Tổ công nghệ số, VNPT Hữu Lũng hỗ trợ",
+        serversChecked: servers,
+        workstationsChecked: machines,
+        malwareFound: bad,
+        malwareRemoved: bad,
+        vulnerabilitiesFound: holes,
+        vulnerabilitiesFixed: fixed,
+        hunts: 1,
+        note: "",
+        reason: "",
+      }),
+    );
+  await found("vanphong", [2, 46, 3, 12, 12]);
+  await found("xa-yenbinh", [0, 9, 1, 4, 2]);
+  await found("vhtt", [1, 14, 0, 3, 3]);
 }
 
 type Sent = Pick<SaveAdvisory, "number" | "subject" | "rhythm" | "indicators"> & {
