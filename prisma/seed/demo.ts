@@ -32,8 +32,8 @@ export async function seedDemo() {
   await seedIncidents();
   await seedIncidentReports();
   await seedQuickReports();
+  await seedComplaints();
   await seedAdvisories();
   await seedAwareness();
-  await seedComplaints();
   if (!loaded) await seedSavedFilters();
 }
