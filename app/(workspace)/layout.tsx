@@ -63,6 +63,7 @@ function itemsFor(actor: Actor): NavItem[] {
     { href: "/directives", label: "Văn bản chỉ đạo", shortLabel: "Văn bản", icon: "directive" },
     { href: "/duty", label: "Trực", icon: "duty" },
     { href: "/incidents", label: "Sự cố", icon: "incident" },
+    { href: "/advisories", label: "Cảnh báo", icon: "advisory" },
     { href: "/awareness", label: "Tuyên truyền", icon: "awareness" },
     { href: "/complaints", label: "Tin rác, lừa đảo", shortLabel: "Phản ánh", icon: "complaint" },
     { href: "/campaigns", label: "Đợt cao điểm", shortLabel: "Đợt", icon: "campaign" },

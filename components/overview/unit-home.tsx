@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { AdvisoryHome } from "@/components/advisories/advisory-home";
 import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import { IncidentHome } from "@/components/incidents/incident-home";
@@ -7,6 +8,7 @@ import { NoticesLink } from "@/components/notifications/notices-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
+import type { AdvisoryTasks } from "@/lib/advisories/queries";
 import type { ActivityRow } from "@/lib/awareness/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
 import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
@@ -14,6 +16,7 @@ import type { FormAction } from "@/lib/form-state";
 import type { IncidentHomeView } from "@/lib/incidents/home/queries";
 import type { NoticeRow } from "@/lib/notifications/queries";
 import type { UnitTask } from "@/lib/overview/queries";
+import type { SweepTask } from "@/lib/sweeps/queries";
 import { ReminderList } from "./reminder-list";
 import { TaskList } from "./task-list";
 
@@ -22,6 +25,7 @@ type Props = {
   today: string;
   tasks: UnitTask[];
   quickReports: OwedQuickReport[];
+  advisories: AdvisoryTasks & { sweeps: SweepTask[] };
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
@@ -30,6 +34,7 @@ type Props = {
   incidents: IncidentHomeView;
   acknowledgeWarning: FormAction;
   fileQuickReport: FormAction;
+  notApplicable: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
 } & DutyHomeProps;
@@ -50,6 +55,7 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
           <IncidentHome home={rest.incidents} acknowledgeWarning={rest.acknowledgeWarning} />
           <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
           <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
+          <AdvisoryHome tasks={rest.advisories} notApplicable={rest.notApplicable} />
           <TaskList
             tasks={tasks}
             quickReports={rest.quickReports}

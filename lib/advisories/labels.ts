@@ -28,3 +28,14 @@ export const handlingLabels: Record<HandlingState, { text: string; tone: Tone }>
 /** `Công văn 56/CATTT-NCSC`, or what it is about while it has no number. */
 export const advisoryName = ({ number, subject }: { number: string; subject: string }) =>
   number ? `${number} · ${subject}` : subject;
+
+/** What was done to a handling, beside answering. */
+export const stepLabels: Record<string, string> = {
+  seen: "Đã xem",
+  not_applicable: "Không áp dụng",
+  accept: "Chấp nhận rủi ro",
+  owner: "Cử người chịu trách nhiệm",
+  review: "Huyện xác nhận",
+  send_back: "Huyện yêu cầu làm lại",
+  reopen: "Trở lại chờ xử lý",
+};

@@ -20,3 +20,7 @@ export const canReviewHandling = (actor: Actor) => isDistrict(actor);
 
 export const canSeeHandling = (actor: Actor, of: OfUnit) =>
   seesAll(actor) || canHandleAdvisory(actor, of);
+
+/** The same as a filter. */
+export const visibleHandlings = (actor: Actor) =>
+  seesAll(actor) ? {} : { unitId: isUnitMember(actor) ? actor.unitId : { in: [] } };

@@ -21,6 +21,12 @@ export function campaignLapse(
   return null;
 }
 
+/** Two that begin on one day, as 3/2 and giao thừa did in 1992, keep an order of their own. */
+export const inOrder = (a: Occasion, b: Occasion) =>
+  a.firstOn.localeCompare(b.firstOn) ||
+  a.lastOn.localeCompare(b.lastOn) ||
+  a.kind.localeCompare(b.kind);
+
 /** The year a campaign is spoken of by: that of its first occasion, else of its start. */
 export const campaignYear = (plan: Pick<CampaignPlan, "occasions" | "startsAt">) =>
   Number((firstDay(plan.occasions) ?? plan.startsAt).slice(0, 4));
@@ -83,7 +89,7 @@ export function repeatPlan(plan: CampaignPlan, year: number): CampaignPlan {
   // 3/2 comes after Tết in one year and before it in another.
   const occasions = plan.occasions
     .map((occasion) => repeatOccasion(occasion, by))
-    .toSorted((a, b) => a.firstOn.localeCompare(b.firstOn));
+    .toSorted(inOrder);
   const shift = (local: string, before?: string, after?: string) => {
     const day = local.slice(0, 10);
     const days = before && after ? daysBetween(before, after) : daysBetween(day, yearOn(day, by));

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { visibleHandlings } from "@/lib/advisories/policy";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleActivities } from "@/lib/awareness/policy";
 import { db } from "@/lib/db";
@@ -18,6 +19,7 @@ export async function findFile(actor: Actor, id: string) {
         { implementing: { some: visibleImplementingDocuments(actor) } },
         { sourceOf: { some: directives } },
         { signedOf: { some: directives } },
+        { advisoryEvidence: { handling: visibleHandlings(actor) } },
         { awarenessPhoto: { activity: visibleActivities(actor) } },
       ],
     },

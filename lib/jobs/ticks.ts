@@ -9,6 +9,7 @@ import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
+import { watchSweeps } from "@/lib/sweeps/commands";
 
 /**
  * What is looked after every minute. Each names itself for the log, acts in the name of the system,
@@ -25,6 +26,7 @@ export const ticks: Tick[] = [
   { name: "incident deadlines", run: watchDeadlines },
   { name: "drill situations", run: injectDue },
   { name: "advisories", run: watchAdvisories },
+  { name: "sweeps", run: watchSweeps },
   { name: "imports left over", run: resumeImports },
   { name: "complainants kept too long", run: eraseComplainants },
 ];

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { listAdvisoryTasks } from "@/lib/advisories/queries";
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { findLastActivity } from "@/lib/awareness/queries";
 import { db } from "@/lib/db";
@@ -17,6 +18,7 @@ import { findWatch } from "@/lib/duty/shifts/queries";
 import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { listNews } from "@/lib/notifications/queries";
 
+import { listSweepTasks } from "@/lib/sweeps/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
 
 const LIMIT = 60;
@@ -25,18 +27,31 @@ const TO_CALL = 10;
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [tasks, notices, reminders, totals, watch, rosterTasks, quickReports, incidents, activity] =
-    await Promise.all([
-      listUnitTasks(actor),
-      listNews(actor),
-      listReminders(actor),
-      summariseUnit(actor),
-      findWatch(actor),
-      listRosterTasks(actor),
-      listOwedQuickReports(actor),
-      findIncidentHome(actor),
-      findLastActivity(actor),
-    ]);
+  const [
+    tasks,
+    notices,
+    reminders,
+    totals,
+    watch,
+    rosterTasks,
+    quickReports,
+    advisories,
+    sweeps,
+    incidents,
+    activity,
+  ] = await Promise.all([
+    listUnitTasks(actor),
+    listNews(actor),
+    listReminders(actor),
+    summariseUnit(actor),
+    findWatch(actor),
+    listRosterTasks(actor),
+    listOwedQuickReports(actor),
+    listAdvisoryTasks(actor),
+    listSweepTasks(actor),
+    findIncidentHome(actor),
+    findLastActivity(actor),
+  ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
   const unitName = actor.unitName;
   return {
@@ -49,6 +64,7 @@ export async function findUnitHome(actor: Actor, home: Home) {
     watch,
     rosterTasks,
     quickReports,
+    advisories: { ...advisories, sweeps },
     incidents,
     lastActivity: activity,
   };

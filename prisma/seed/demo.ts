@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { seedAdvisories } from "./advisories";
 import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
 import { actorOf, seedDirectives } from "./directives";
@@ -30,6 +31,7 @@ export async function seedDemo() {
   await seedIncidents();
   await seedIncidentReports();
   await seedQuickReports();
+  await seedAdvisories();
   await seedAwareness();
   if (!loaded) await seedSavedFilters();
 }

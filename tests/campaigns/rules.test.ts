@@ -73,7 +73,7 @@ describe("a campaign in another year", () => {
         expect(back.occasions.map(days)).toEqual(plan.occasions.map(days));
         expect([back.startsAt, back.endsAt]).toEqual([plan.startsAt, plan.endsAt]);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[1992, 1975]] },
     );
   });
 

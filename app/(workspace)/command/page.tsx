@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { GateCard } from "@/components/advisories/gate-card";
+import { WaitingCard } from "@/components/advisories/waiting-card";
 import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
 import { WatchAlarm } from "@/components/duty/watch-alarm";
 import { FigureCounts } from "@/components/incidents/figure-counts";
@@ -12,6 +14,8 @@ import { RecentPeriodList } from "@/components/overview/recent-period-list";
 import { RunningDirectiveList } from "@/components/overview/running-directive-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { findGate } from "@/lib/advisories/gate/queries";
+import { summariseAdvisories } from "@/lib/advisories/queries";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
@@ -48,6 +52,8 @@ export default async function CommandPage() {
     decisions,
     calls,
     running,
+    gate,
+    waiting,
     incidents,
     incidentTotals,
   ] = await Promise.all([
@@ -58,6 +64,8 @@ export default async function CommandPage() {
     listDistrictDecisions(actor),
     listUnitsToCall(actor),
     listRunningDirectives(actor),
+    findGate(actor),
+    summariseAdvisories(actor),
     findIncidentHome(actor),
     summariseOpenIncidents(actor),
   ]);
@@ -87,7 +95,9 @@ export default async function CommandPage() {
           <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
         </div>
         <div className="grid gap-6">
+          <GateCard gate={gate} />
           <WatchAlarm summary={watch} />
+          <WaitingCard totals={waiting} />
           <CallNowList {...calls} />
           <DueTimeList times={quickReports} />
           <NoticeList notices={notices} dismiss={dismissNoticeAction} />

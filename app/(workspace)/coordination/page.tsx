@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findUnitHome } from "@/lib/overview/queries";
+import { notApplicableAction } from "../advisories/actions";
 import { repeatActivityAction } from "../awareness/actions";
 import { fileQuickReportAction } from "../duty/reports/actions";
 import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
@@ -24,6 +25,7 @@ export default async function CoordinationPage() {
       }}
       repeatActivity={repeatActivityAction}
       fileQuickReport={fileQuickReportAction}
+      notApplicable={notApplicableAction}
       acknowledgeWarning={acknowledgeWarningAction}
       dismissNotice={dismissNoticeAction}
       dismissReminder={dismissReminderAction}

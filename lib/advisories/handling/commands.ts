@@ -7,7 +7,8 @@ import { Refusal, refuseUnless } from "@/lib/errors";
 import { keepFiles } from "@/lib/files/storage";
 import { formatDay, now } from "@/lib/time";
 import { canAcceptRisk, canHandleAdvisory } from "../policy";
-import { advisoryAudit, holdHandling, writeStep } from "../standing/commands";
+import { holdHandling, writeStep } from "../standing/commands";
+import { advisoryAudit } from "../standing/rules";
 import { relevanceOf } from "./rules";
 import { ACCEPT_DAYS, type AcceptRisk, type Answer, type NotApplicable } from "./schema";
 

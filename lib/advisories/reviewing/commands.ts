@@ -10,7 +10,8 @@ import { awaitsReview } from "../handling/rules";
 import type { NameOwner, Review, SendBack } from "../handling/schema";
 import { canAcceptRisk, canReviewHandling } from "../policy";
 import { askedAgainUntil } from "../sending/rules";
-import { advisoryAudit, holdHandling, writeStep } from "../standing/commands";
+import { holdHandling, writeStep } from "../standing/commands";
+import { advisoryAudit } from "../standing/rules";
 
 const NOTHING = "Không có gì chờ xác nhận ở đơn vị này.";
 

@@ -1,6 +1,5 @@
 import "server-only";
 
-import type { AuditEvent } from "@/lib/audit/record";
 import { type Actor, isDistrict } from "@/lib/auth/actor";
 import type { Prisma, Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
@@ -46,24 +45,4 @@ export function writeStep(tx: Transaction, actor: Actor, step: Step) {
     data: { ...step, at: now(), byName: actor.fullName },
     select: { id: true },
   });
-}
-
-/** Every act on a handling is told of the advisory, with the unit and where it stood before. */
-export function advisoryAudit(
-  action: string,
-  { advisory, unit, ...before }: HeldHandling,
-  event: Partial<Pick<AuditEvent, "after" | "details">>,
-): AuditEvent {
-  return {
-    action,
-    subject: { type: "advisory", id: before.advisoryId },
-    before,
-    after: event.after,
-    details: {
-      number: advisory.number,
-      subject: advisory.subject,
-      unit: unit.shortName,
-      ...event.details,
-    },
-  };
 }

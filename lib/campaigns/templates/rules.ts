@@ -1,5 +1,5 @@
 import { addDays, lunarDay, yearName } from "../calendar/rules";
-import { yearlyDay } from "../rules";
+import { inOrder, yearlyDay } from "../rules";
 import type { CampaignPlan, Occasion } from "../schema";
 import type { TemplateOccasion } from "./schema";
 
@@ -14,7 +14,7 @@ type Template = {
 export function planFromTemplate(template: Template, year: number): CampaignPlan {
   const occasions = template.occasions
     .map((occasion) => occasionIn(year, occasion))
-    .toSorted((a, b) => a.firstOn.localeCompare(b.firstOn));
+    .toSorted(inOrder);
   const first = occasions[0]?.firstOn ?? `${year}-01-01`;
   const last =
     occasions

@@ -1,19 +1,25 @@
+import { MeasureCards } from "@/components/advisories/measure-cards";
 import { DirectiveAwarenessCard } from "@/components/awareness/directive-awareness-card";
 import { DirectiveWatchCard } from "@/components/duty/directive-watch-card";
+import { measureAdvisories } from "@/lib/advisories/measure/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { findDirectiveAwareness } from "@/lib/awareness/coverage/queries";
 import { findDirectiveWatch } from "@/lib/duty/coverage/exceptions/queries";
+import { measureSweeps } from "@/lib/sweeps/measure/queries";
 
 /** What the obligations come to, computed from the work of the units. */
 export async function MeasuresBody({ actor, directiveId }: { actor: Actor; directiveId: string }) {
-  const [watch, awareness] = await Promise.all([
+  const [watch, awareness, advisories, sweep] = await Promise.all([
     findDirectiveWatch(actor, directiveId),
     findDirectiveAwareness(actor, directiveId),
+    measureAdvisories(actor, { directiveId }),
+    measureSweeps(actor, { directiveId }),
   ]);
   return (
     <>
       <DirectiveWatchCard directiveId={directiveId} watch={watch} />
       <DirectiveAwarenessCard directiveId={directiveId} awareness={awareness} />
+      <MeasureCards advisories={advisories} sweep={sweep} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { MeasureCards } from "@/components/advisories/measure-cards";
 import { AwarenessMeasureCard } from "@/components/awareness/awareness-measure-card";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { ContinuedCard } from "@/components/directives/continued-card";
@@ -33,6 +34,7 @@ import { findAssignmentWatch } from "@/lib/duty/coverage/queries";
 import { askExtensionAction, decideExtensionAction, filePeriodicAction } from "../../actions";
 import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
 import { AssignmentAside } from "./assignment-aside";
+import { findAssignmentMeasures } from "./measures";
 
 export const metadata: Metadata = { title: "Nhiệm vụ" };
 
@@ -45,9 +47,10 @@ export default async function AssignmentPage({ params }: Props) {
   const assignment = known.success ? await findAssignment(actor, known.data) : null;
   if (!assignment || assignment.directive.id !== id) notFound();
 
-  const [watch, awareness] = await Promise.all([
+  const [watch, awareness, measures] = await Promise.all([
     findAssignmentWatch(actor, assignment.id),
     findAssignmentAwareness(actor, assignment.id),
+    findAssignmentMeasures(actor, assignment.id),
   ]);
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const [periods, extensions, continued, former] = await Promise.all([
@@ -107,6 +110,7 @@ export default async function AssignmentPage({ params }: Props) {
           ) : null}
           <WatchMeasureCard watch={watch} />
           <AwarenessMeasureCard awareness={awareness} />
+          <MeasureCards {...measures} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}

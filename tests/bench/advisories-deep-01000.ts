@@ -1,0 +1,3 @@
+import { advisoryMatrix } from "@/tests/support/advisory-benches";
+
+export const { name, grows, repeats, rows, prepare, floor, run } = advisoryMatrix(1_000, "deep");
