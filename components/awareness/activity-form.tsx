@@ -43,7 +43,7 @@ export function ActivityForm({ action, hidden, start, topics, submit, label }: P
       <RadioCards
         label="Hình thức"
         name="kind"
-        columns={2}
+        columns="pairs"
         defaultValue={start.kind ?? "loudspeaker"}
         options={awarenessKinds.map((kind) => ({ value: kind, label: awarenessLabels[kind].text }))}
       />

@@ -4,10 +4,11 @@ import { FieldGroup, type FieldProps, Tick } from "./field";
 type Props = FieldProps & {
   options: { value: string; label: string; hint?: string; disabled?: boolean }[];
   defaultValue?: string;
-  columns?: 1 | 2 | 3;
+  /** `pairs` are beside each other on a phone too: for short words. */
+  columns?: 1 | 2 | 3 | "pairs";
 };
 
-const grids = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3" };
+const grids = { 1: "", 2: "sm:grid-cols-2", 3: "sm:grid-cols-3", pairs: "grid-cols-2" };
 
 export function RadioCards({ options, defaultValue, columns = 1, ...field }: Props) {
   return (

@@ -8,6 +8,7 @@ import {
   repeatActivity,
 } from "@/lib/awareness/commands";
 import { compareUnits } from "@/lib/awareness/comparison/queries";
+import { comparedGroup, comparisonSorts } from "@/lib/awareness/comparison/schema";
 import { findAssignmentAwareness, findDirectiveAwareness } from "@/lib/awareness/coverage/queries";
 import { announceMessage, createMessage, saveMessage } from "@/lib/awareness/messages/commands";
 import { findMessage } from "@/lib/awareness/messages/queries";
@@ -128,6 +129,16 @@ describe("the district compares", () => {
     expect(rows.get(first.id)).toMatchObject({ rate: 75, activities: 2, uncounted: 1 });
     expect(rows.get(second.id)).toMatchObject({ rate: null, publicReach: null, activities: 1 });
     expect(rows.get(third.id)).toMatchObject({ rate: null, publicReach: 0, population: null });
+    for (const sort of comparisonSorts) {
+      const found = await compareUnits(district.officer, window, {
+        group: district.kindCode,
+        sort,
+        page: 1,
+      });
+      expect(found?.rows, sort).toHaveLength(3);
+      // Those of whom nothing can be said stand last, whichever way the others are ordered.
+      if (sort === "rate" || sort === "least") expect(found?.rows[0]?.unitId).toBe(first.id);
+    }
     expect(await compareUnits(district.lead, window, { sort: "rate", page: 1 })).toBeNull();
   });
 
@@ -139,6 +150,16 @@ describe("the district compares", () => {
     expect(await statePopulations(officer, said)).toBe(0);
     expect(await auditOf(communes[0].id)).toEqual(["unit.state-population"]);
   });
+});
+
+test("the units that have residents are compared first, all where none has", () => {
+  const kinds = [
+    { code: "agency", withResidents: 0 },
+    { code: "commune", withResidents: 23 },
+  ];
+  expect(comparedGroup(undefined, kinds)).toBe("commune");
+  expect(comparedGroup("agency", kinds)).toBe("agency");
+  expect(comparedGroup(undefined, kinds.slice(0, 1))).toBe("all");
 });
 
 test("the directive's obligation of awareness is measured from what units did", async () => {

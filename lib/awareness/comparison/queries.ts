@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { canCompareUnits } from "../policy";
 import { dateOf, daysOf, perThousand } from "../rules";
-import type { ComparisonFilter } from "./schema";
+import { ALL_KINDS, type ComparisonFilter } from "./schema";
 
 const PER_PAGE = 100;
 
@@ -42,7 +42,7 @@ export async function compareUnits(actor: Actor, window: Window, filter: Compari
     FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
     LEFT JOIN "AwarenessActivity" a ON a."unitId" = u.id AND a."removedAt" IS NULL
       AND a."heldOn" BETWEEN ${dateOf(firstOn)}::date AND ${dateOf(lastOn)}::date
-    WHERE k.home = 'locality' AND ${filter.group ? Prisma.sql`k.code = ${filter.group}` : Prisma.sql`TRUE`}
+    WHERE k.home = 'locality' AND ${filter.group && filter.group !== ALL_KINDS ? Prisma.sql`k.code = ${filter.group}` : Prisma.sql`TRUE`}
       AND u."validFrom" <= ${dateOf(lastOn)}::date
       AND (u."validTo" IS NULL OR u."validTo" > ${dateOf(firstOn)}::date)
     GROUP BY u.id, k.code
@@ -73,12 +73,17 @@ const orders = {
   name: Prisma.sql`k.rank`,
 };
 
-/** The kinds of unit that are compared, to narrow by. */
+/** The kinds of unit that are compared, and of how many units of each the residents are known. */
 export async function listComparedKinds(actor: Actor) {
   if (!canCompareUnits(actor)) return [];
-  return db.unitKind.findMany({
+  const kinds = await db.unitKind.findMany({
     where: { home: "locality", units: { some: { validTo: null } } },
-    select: { code: true, label: true },
+    select: {
+      code: true,
+      label: true,
+      _count: { select: { units: { where: { population: { not: null } } } } },
+    },
     orderBy: [{ rank: "asc" }, { code: "asc" }],
   });
+  return kinds.map(({ _count, ...kind }) => ({ ...kind, withResidents: _count.units }));
 }

@@ -34,7 +34,7 @@ function computed(figure: FigureForm, rows: ChapterRow[]): Pick<Figure, "value" 
     if (rows.length === 0) return { value: 0, why: "" };
     const { sum, unknown } = sumKnown(rows.map((row) => numberIn(row, figure.sum)));
     if (sum === null) return { value: null, why: NOBODY };
-    return { value: sum, why: unknown > 0 ? `chưa gồm ${unknown} dòng không có số` : "" };
+    return { value: sum, why: unknown > 0 ? `chưa gồm ${unknown} đơn vị không có số` : "" };
   }
   const [part, whole] = "share" in figure ? figure.share : figure.per;
   const known = rows.filter((row) => numberIn(row, part) !== null && numberIn(row, whole));

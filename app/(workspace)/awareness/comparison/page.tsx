@@ -10,7 +10,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { compareUnits, listComparedKinds } from "@/lib/awareness/comparison/queries";
-import { type ComparisonFilter, comparisonFilterSchema } from "@/lib/awareness/comparison/schema";
+import {
+  ALL_KINDS,
+  type ComparisonFilter,
+  comparedGroup,
+  comparisonFilterSchema,
+} from "@/lib/awareness/comparison/schema";
 import { canCompareUnits, canStatePopulation } from "@/lib/awareness/policy";
 import { listAwarenessCampaigns } from "@/lib/awareness/queries";
 
@@ -26,11 +31,12 @@ const sorts = [
 export default async function ComparisonPage({ searchParams }: PageProps<"/awareness/comparison">) {
   const actor = await requireActor();
   if (!canCompareUnits(actor)) notFound();
-  const filter = comparisonFilterSchema.parse(await searchParams);
+  const asked = comparisonFilterSchema.parse(await searchParams);
   const [campaigns, kinds] = await Promise.all([
     listAwarenessCampaigns(actor),
     listComparedKinds(actor),
   ]);
+  const filter = { ...asked, group: comparedGroup(asked.group, kinds) };
   const campaign = campaigns.find(({ id }) => id === filter.campaign) ?? campaigns[0];
   const compared = campaign ? await compareUnits(actor, campaign, filter) : null;
   const link = (change: Partial<ComparisonFilter>) => address({ ...filter, page: 1, ...change });
@@ -68,7 +74,11 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/aware
           <FilterLinks
             label="Nhóm đơn vị"
             links={[
-              { href: link({ group: undefined }), label: "Mọi nhóm", current: !filter.group },
+              {
+                href: link({ group: ALL_KINDS }),
+                label: "Mọi nhóm",
+                current: filter.group === ALL_KINDS,
+              },
               ...kinds.map(({ code, label }) => ({
                 href: link({ group: code }),
                 label,
