@@ -135,7 +135,8 @@ test("the district builds the final report in one tap, edits it, and takes it al
 
 test("the registers are read and taken along; what came late gets its reason", async ({
   browser,
-}) => {
+}, info) => {
+  test.skip(info.project.name === "phone", "what came late gets its reason once");
   const officer = await signedIn(browser, "chuyenvien");
   await officer.goto("/directives/registers");
   await expect(officer.getByRole("columnheader", { name: /^Số, ký hiệu văn bản/ })).toBeVisible();

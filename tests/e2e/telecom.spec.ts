@@ -32,7 +32,7 @@ test("vnpt imports a file, mends its bad rows, handles a case and files a balanc
   await expectGoodPage(vnpt);
   const mark = `${info.project.name}-`;
   await vnpt
-    .getByLabel("Tệp phản ánh")
+    .getByRole("button", { name: "Tệp phản ánh" })
     .setInputFiles(csv(`phan-anh-${info.project.name}.csv`, aFile(mark, 2000, 37)));
   await vnpt.getByRole("button", { name: "Tải tệp lên" }).click();
   await expect(vnpt.getByRole("heading", { name: "37 dòng có lỗi" })).toBeVisible({
@@ -50,7 +50,7 @@ test("vnpt imports a file, mends its bad rows, handles a case and files a balanc
   const wrong = readFileSync(await (await download).path(), "utf8");
   const mended = wrong.replaceAll(",không rõ,", ",Cuộc gọi lừa đảo,");
   await vnpt.goto("/complaints/import");
-  await vnpt.getByLabel("Tệp phản ánh").setInputFiles(csv("da-sua.csv", mended));
+  await vnpt.getByRole("button", { name: "Tệp phản ánh" }).setInputFiles(csv("da-sua.csv", mended));
   await vnpt.getByRole("button", { name: "Tải tệp lên" }).click();
   await vnpt.getByRole("button", { name: "Nhập 37 dòng đúng" }).click();
   await vnpt.getByRole("link", { name: "Xem các phản ánh" }).click({ timeout: 60_000 });

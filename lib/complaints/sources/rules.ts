@@ -84,6 +84,9 @@ function readMail(text: string): Source | null {
   return parts ? { kind: "email", value: mail } : null;
 }
 
+/** A name under a top-level domain of two signs or more, or four numbers. */
+const isPublicHost = /(?:\.[a-z][a-z0-9-]{1,62}|^\d+(?:\.\d+){3})$/;
+
 /** Also as it is written to be harmless: `hxxps://vcb[.]top`. */
 function readAddress(text: string): Source | null {
   const live = text
@@ -91,12 +94,13 @@ function readAddress(text: string): Source | null {
     .replace(/^hxxp/i, "http")
     .replace(/\[:\]/g, ":");
   const named = /^https?:\/\//i.test(live);
-  if (/\s/.test(live) || (!named && !/^[^/@]+\.[a-z]{2,24}(?:[/:?#]|$)/i.test(live))) return null;
+  if (/\s/.test(live) || (!named && !/^[^/@:?#]+\.[a-z]{2,24}(?:[/:?#]|$)/i.test(live)))
+    return null;
   const address = named ? live : `http://${live}`;
   if (!URL.canParse(address)) return null;
   const { hostname, port, pathname, search } = new URL(address);
   const host = hostname.replace(/^www\./, "").replace(/\.$/, "");
-  if (!host.includes(".") || host.length > 253) return null;
+  if (!isPublicHost.test(host) || host.length > 253) return null;
   const rest = pathname === "/" ? search : pathname.replace(/\/+$/, "") + search;
   if (!rest && !port) return { kind: "domain", value: host };
   // Scheme and `www` tell nothing apart; path and query do.
