@@ -46,13 +46,14 @@ export function NoticeList({ notices, dismiss }: Props) {
 /** An alarm that repeats twice a day must not push the one recall of the week out of sight. */
 function fold(notices: NoticeRow[]) {
   const isFirst = (notice: NoticeRow) =>
-    noticeLabel(notice.kind).tone === "danger" &&
-    notice === notices.find((other) => other.kind === notice.kind);
+    isLoud(notice) && notice === notices.find((other) => other.kind === notice.kind);
   const first = notices.filter(isFirst);
   const rest = notices.filter((notice) => !isFirst(notice));
   const room = Math.max(0, IN_SIGHT - first.length);
   return [[...first, ...rest.slice(0, room)], rest.slice(room)] as const;
 }
+
+const isLoud = ({ kind }: NoticeRow) => ["danger", "warning"].includes(noticeLabel(kind).tone);
 
 function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormAction }) {
   const { label, tone } = noticeLabel(notice.kind);

@@ -17,7 +17,7 @@ test("what is looked for is found from anywhere by the keyboard alone", async ({
   }).toPass();
   await expect(page.getByRole("option", { name: "Soạn văn bản" })).toBeVisible();
 
-  await field.pressSequentially("tuyen truyen");
+  await field.pressSequentially("phat thanh 6 buoi");
   const option = page.getByRole("group", { name: "Báo cáo" }).getByRole("option").first();
   await expect(option).toBeVisible();
   await expectGoodDialog(page);
