@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Transaction } from "@/lib/db";
 import type { OfficialDocument } from "@/lib/documents/official/schema";
-import { formatInstant } from "@/lib/time";
+import { formatInstant, now } from "@/lib/time";
 import { chapterSchema } from "../chapters/schema";
 import { canEditSynthesis, canSignSynthesis, visibleSyntheses } from "../policy";
 import { synthesisSheets } from "./annexes/rules";
@@ -126,7 +126,11 @@ export async function findSynthesisSheets(actor: Actor, id: string) {
 /** What a report can be built of, and compared with: campaigns that have begun. */
 export async function listReportedCampaigns(actor: Actor) {
   return db.campaign.findMany({
-    where: { openedAt: { not: null }, ...(canReadAny(actor) ? {} : { id: { in: [] } }) },
+    where: {
+      openedAt: { not: null },
+      startsAt: { lte: now() },
+      ...(canReadAny(actor) ? {} : { id: { in: [] } }),
+    },
     select: { id: true, name: true, clonedFromId: true, startsAt: true },
     orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { startsAt: "desc" }, { id: "desc" }],
     take: 30,
