@@ -47,7 +47,7 @@ export default defineConfig({
     {
       name: "phone",
       use: phone,
-      testIgnore: /refusals|escalation|exchange|reorganisation|campaigns|calls|invitation/,
+      testIgnore: /refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation/,
     },
   ],
 });
