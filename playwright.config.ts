@@ -41,13 +41,14 @@ export default defineConfig({
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
       // A phone's story alone.
-      testIgnore: /offline/,
+      testIgnore: /offline\.spec/,
     },
     // What is refused, what a clock does and what is done at a desk do not depend on the screen.
     {
       name: "phone",
       use: phone,
-      testIgnore: /refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation/,
+      testIgnore:
+        /(refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation)\.spec/,
     },
   ],
 });
