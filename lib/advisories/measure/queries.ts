@@ -1,7 +1,8 @@
 import "server-only";
 
-import { type Actor, isUnitMember, seesAll } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
+import { findMeasured, type MeasureScope } from "@/lib/directives/measured/queries";
 import { now } from "@/lib/time";
 
 export type AdvisoryMeasure = {
@@ -13,24 +14,14 @@ export type AdvisoryMeasure = {
   waiting: number;
 };
 
-type Scope = { directiveId: string; unitId?: string };
-
 /**
  * "Follow each warning": of what the units of a directive were asked within its campaign, how much
  * was settled by its deadline. Computed from their answers; null where the directive asks for none.
  */
-export async function measureAdvisories(actor: Actor, { directiveId, unitId }: Scope) {
-  const own = isUnitMember(actor) ? actor.unitId : null;
-  if (!seesAll(actor) && (!own || (unitId && unitId !== own))) return null;
-  const one = seesAll(actor) ? unitId : own;
-  const directive = await db.directive.findFirst({
-    where: {
-      id: directiveId,
-      sections: { some: { obligations: { some: { measures: { has: "advisories" } } } } },
-    },
-    select: { campaign: { select: { id: true, name: true } } },
-  });
-  if (!directive?.campaign) return null;
+export async function measureAdvisories(actor: Actor, scope: MeasureScope) {
+  const measured = await findMeasured(actor, "advisories", scope);
+  if (!measured) return null;
+  const { campaign, unitId } = measured;
   const at = now();
   const [measure] = await db.$queryRaw<AdvisoryMeasure[]>`
     SELECT count(DISTINCT h."unitId")::int AS units, count(*)::int AS asked,
@@ -39,13 +30,13 @@ export async function measureAdvisories(actor: Actor, { directiveId, unitId }: S
       count(*) FILTER (WHERE h."closedAt" IS NULL AND h."dueAt" < ${at}::timestamptz)::int AS late,
       count(*) FILTER (WHERE h."closedAt" IS NULL AND h."dueAt" >= ${at}::timestamptz)::int AS waiting
     FROM "Advisory" a JOIN "AdvisoryHandling" h ON h."advisoryId" = a.id
-    JOIN "Campaign" c ON c.id = ${directive.campaign.id}::uuid
+    JOIN "Campaign" c ON c.id = ${campaign.id}::uuid
     WHERE a."sentAt" < c."endsAt" AND h."dueAt" >= c."startsAt"
       AND h."unitId" IN (
         SELECT l."unitId" FROM "LiveAssignment" l JOIN "Obligation" o ON o.id = l."obligationId"
-        WHERE l."directiveId" = ${directiveId}::uuid AND 'advisories' = ANY (o.measures))
-      ${one ? Prisma.sql`AND h."unitId" = ${one}::uuid` : Prisma.empty}`;
-  return measure ? { campaign: directive.campaign, ...measure } : null;
+        WHERE l."directiveId" = ${scope.directiveId}::uuid AND 'advisories' = ANY (o.measures))
+      ${unitId ? Prisma.sql`AND h."unitId" = ${unitId}::uuid` : Prisma.empty}`;
+  return measure ? { campaign, ...measure } : null;
 }
 
 export type MeasuredAdvisories = NonNullable<Awaited<ReturnType<typeof measureAdvisories>>>;

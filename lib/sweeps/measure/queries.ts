@@ -1,7 +1,8 @@
 import "server-only";
 
-import { type Actor, isUnitMember, seesAll } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
+import { findMeasured, type MeasureScope } from "@/lib/directives/measured/queries";
 
 export type SweepMeasure = {
   round: number | null;
@@ -13,27 +14,17 @@ export type SweepMeasure = {
   checked: number;
 };
 
-type Scope = { directiveId: string; unitId?: string };
-
 /**
  * "All servers and workstations": of the machines of a directive's units, how many the newest round
  * of its campaign has checked. Null where the directive does not ask for it.
  */
-export async function measureSweeps(actor: Actor, { directiveId, unitId }: Scope) {
-  const own = isUnitMember(actor) ? actor.unitId : null;
-  if (!seesAll(actor) && (!own || (unitId && unitId !== own))) return null;
-  const one = seesAll(actor) ? unitId : own;
-  const directive = await db.directive.findFirst({
-    where: {
-      id: directiveId,
-      sections: { some: { obligations: { some: { measures: { has: "sweep" } } } } },
-    },
-    select: { campaign: { select: { id: true, name: true } } },
-  });
-  if (!directive?.campaign) return null;
+export async function measureSweeps(actor: Actor, scope: MeasureScope) {
+  const measured = await findMeasured(actor, "sweep", scope);
+  if (!measured) return null;
+  const { campaign, unitId } = measured;
   const [measure] = await db.$queryRaw<SweepMeasure[]>`
     WITH newest AS (
-      SELECT id, number FROM "SweepRound" WHERE "campaignId" = ${directive.campaign.id}::uuid
+      SELECT id, number FROM "SweepRound" WHERE "campaignId" = ${campaign.id}::uuid
       ORDER BY number DESC LIMIT 1)
     SELECT (SELECT number FROM newest) AS round, (SELECT id FROM newest) AS "roundId",
       count(*)::int AS units, count(s."unitId")::int AS filed,
@@ -42,11 +33,11 @@ export async function measureSweeps(actor: Actor, { directiveId, unitId }: Scope
       coalesce(sum(s."serversChecked" + s."workstationsChecked"), 0)::int AS checked
     FROM (SELECT DISTINCT l."unitId" AS id
           FROM "LiveAssignment" l JOIN "Obligation" o ON o.id = l."obligationId"
-          WHERE l."directiveId" = ${directiveId}::uuid AND 'sweep' = ANY (o.measures)
-            ${one ? Prisma.sql`AND l."unitId" = ${one}::uuid` : Prisma.empty}) u
+          WHERE l."directiveId" = ${scope.directiveId}::uuid AND 'sweep' = ANY (o.measures)
+            ${unitId ? Prisma.sql`AND l."unitId" = ${unitId}::uuid` : Prisma.empty}) u
     LEFT JOIN "UnitInventory" i ON i."unitId" = u.id
     LEFT JOIN "SweepResult" s ON s."unitId" = u.id AND s."roundId" = (SELECT id FROM newest)`;
-  return measure ? { campaign: directive.campaign, ...measure } : null;
+  return measure ? { campaign, ...measure } : null;
 }
 
 export type MeasuredSweeps = NonNullable<Awaited<ReturnType<typeof measureSweeps>>>;

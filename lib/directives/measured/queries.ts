@@ -1,0 +1,28 @@
+import "server-only";
+
+import { type Actor, isUnitMember, seesAll } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+
+export type MeasureScope = { directiveId: string; unitId?: string };
+
+/**
+ * Of whom a measure of a directive may tell the actor, and within which campaign: all units where
+ * `unitId` stays undefined. Null where the directive does not ask for it, or the unit is another's.
+ */
+export async function findMeasured(
+  actor: Actor,
+  measure: string,
+  { directiveId, unitId }: MeasureScope,
+) {
+  const own = isUnitMember(actor) ? actor.unitId : null;
+  if (!seesAll(actor) && (!own || (unitId && unitId !== own))) return null;
+  const directive = await db.directive.findFirst({
+    where: {
+      id: directiveId,
+      sections: { some: { obligations: { some: { measures: { has: measure } } } } },
+    },
+    select: { campaign: { select: { id: true, name: true } } },
+  });
+  if (!directive?.campaign) return null;
+  return { campaign: directive.campaign, unitId: seesAll(actor) ? unitId : (own ?? undefined) };
+}
