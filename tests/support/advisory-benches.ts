@@ -24,6 +24,7 @@ async function atScale(units: number) {
   const advisories = await db.advisory.findMany({
     where: { createdById: district.officer.userId },
     select: { id: true },
+    orderBy: { sentAt: "desc" },
   });
   for (let from = 0; from < advisories.length; from += BATCH) {
     const ids = advisories.slice(from, from + BATCH).map(({ id }) => id);
@@ -50,7 +51,7 @@ async function emptied() {
 export function advisoryMatrix(units: number, page: "first" | "deep") {
   let scale: Scale;
   let actor: Actor;
-  let after: string | undefined;
+  let deep: { after?: string; older?: string } = {};
   return {
     name: `ma trận cảnh báo, ${page === "first" ? "trang đầu" : "trang giữa"}, ${units} đơn vị × ${ADVISORIES}`,
     grows: `ma trận cảnh báo, ${page}`,
@@ -63,15 +64,12 @@ export function advisoryMatrix(units: number, page: "first" | "deep") {
       const [middle] = await db.$queryRaw<{ id: string }[]>`
         SELECT id FROM "Unit" WHERE "validTo" IS NULL AND "kindCode" = ${scale.kindCode}
         ORDER BY name COLLATE "vi-x-icu", id LIMIT 1 OFFSET ${Math.floor(units / 2)}`;
-      after = page === "deep" ? middle?.id : undefined;
+      const older = scale.advisories.at(ADVISORIES / 2)?.id;
+      deep = page === "deep" ? { after: middle?.id, older } : {};
     },
     floor: () =>
       db.$queryRaw`SELECT count(*) FROM "AdvisoryHandling" WHERE "advisoryId" = ${scale.advisories[0]?.id ?? randomUUID()}::uuid
         AND "unitId" = ${scale.lead.unitId}::uuid`,
-    run: () =>
-      findAdvisoryMatrix(
-        actor,
-        advisoryMatrixFilterSchema.parse({ after, group: page === "deep" ? 12 : 1 }),
-      ),
+    run: () => findAdvisoryMatrix(actor, advisoryMatrixFilterSchema.parse(deep)),
   };
 }

@@ -2,12 +2,12 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction, type Transaction } from "@/lib/db";
+import { inTransaction, type Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { keepFiles } from "@/lib/files/storage";
 import { formatDay, now } from "@/lib/time";
 import { canAcceptRisk, canHandleAdvisory } from "../policy";
-import { holdHandling, writeStep } from "../standing/commands";
+import { type HeldHandling, holdHandling, writeStep } from "../standing/commands";
 import { advisoryAudit } from "../standing/rules";
 import { relevanceOf } from "./rules";
 import { ACCEPT_DAYS, type AcceptRisk, type Answer, type NotApplicable } from "./schema";
@@ -53,22 +53,12 @@ export async function answerAdvisory(actor: Actor, input: Answer) {
     const { unitId } = held;
     const at = now();
     const figures = { total, affected, patched, mitigated };
-    await tx.advisoryHandling.update({
-      where: { advisoryId_unitId: { advisoryId, unitId } },
-      data: {
-        state,
-        ...(total === null ? {} : figures),
-        note,
-        ...(input.ownerName ? { ownerName: input.ownerName, ownerPhone: input.ownerPhone } : {}),
-        edition: held.advisory.edition,
-        seenAt: held.seenAt ?? at,
-        closedAt: state === "done" ? at : null,
-        acceptUntil: null,
-        reviewedAt: null,
-        reviewedBy: "",
-        version: { increment: 1 },
-      },
-      select: { unitId: true },
+    await writeAnswer(tx, held, {
+      state,
+      ...(total === null ? {} : figures),
+      note,
+      ...ownerOf(input),
+      closedAt: state === "done" ? at : null,
     });
     await writeStep(tx, actor, {
       id: input.requestId,
@@ -105,7 +95,6 @@ export async function declareNotApplicable(actor: Actor, input: NotApplicable) {
     refuseUnless(canHandleAdvisory(actor, held), OTHERS);
     const relevance = await relevanceFor(tx, held);
     const { advisoryId, reason } = input;
-    const { unitId } = held;
     if (relevance !== "lacks" && reason.length < 3) {
       throw new Refusal(
         "invalid",
@@ -114,26 +103,11 @@ export async function declareNotApplicable(actor: Actor, input: NotApplicable) {
           : "Chưa rõ đơn vị có sản phẩm này hay không. Kê khai máy, hoặc ghi vì sao không áp dụng.",
       );
     }
-    const at = now();
-    await tx.advisoryHandling.update({
-      where: { advisoryId_unitId: { advisoryId, unitId } },
-      data: {
-        state: "not_applicable",
-        edition: held.advisory.edition,
-        seenAt: held.seenAt ?? at,
-        closedAt: at,
-        acceptUntil: null,
-        note: reason,
-        reviewedAt: null,
-        reviewedBy: "",
-        version: { increment: 1 },
-      },
-      select: { unitId: true },
-    });
+    await writeAnswer(tx, held, { state: "not_applicable", closedAt: now(), note: reason });
     await writeStep(tx, actor, {
       id: input.requestId,
       advisoryId,
-      unitId,
+      unitId: held.unitId,
       kind: "not_applicable",
       state: "not_applicable",
       text: reason || "Bản kê không có sản phẩm này.",
@@ -153,33 +127,23 @@ export async function acceptRisk(actor: Actor, input: AcceptRisk) {
     if (!held) return;
     refuseUnless(canAcceptRisk(actor, held), "Chỉ lãnh đạo đơn vị chấp nhận rủi ro.");
     const { advisoryId, until, reason } = input;
-    const { unitId } = held;
     const at = now();
     if (until <= at) throw new Refusal("invalid", "Ngày hết hạn phải sau lúc này.");
     if (until.getTime() - at.getTime() > ACCEPT_DAYS * DAY) {
       throw new Refusal("invalid", `Chấp nhận nhiều nhất ${ACCEPT_DAYS} ngày, rồi xem lại.`);
     }
-    await tx.advisoryHandling.update({
-      where: { advisoryId_unitId: { advisoryId, unitId } },
-      data: {
-        state: "accepted",
-        edition: held.advisory.edition,
-        seenAt: held.seenAt ?? at,
-        closedAt: at,
-        acceptUntil: until,
-        acceptReason: reason,
-        acceptedBy: actor.fullName,
-        ...(input.ownerName ? { ownerName: input.ownerName, ownerPhone: input.ownerPhone } : {}),
-        reviewedAt: null,
-        reviewedBy: "",
-        version: { increment: 1 },
-      },
-      select: { unitId: true },
+    await writeAnswer(tx, held, {
+      state: "accepted",
+      closedAt: at,
+      acceptUntil: until,
+      acceptReason: reason,
+      acceptedBy: actor.fullName,
+      ...ownerOf(input),
     });
     await writeStep(tx, actor, {
       id: input.requestId,
       advisoryId,
-      unitId,
+      unitId: held.unitId,
       kind: "accept",
       state: "accepted",
       text: `Đến ${formatDay(until)}: ${reason}`,
@@ -194,6 +158,30 @@ export async function acceptRisk(actor: Actor, input: AcceptRisk) {
     );
   });
 }
+
+/** Whatever a unit answers, it answers the newest edition, and nobody has looked at it a second time yet. */
+function writeAnswer(tx: Transaction, held: HeldHandling, answer: Answered) {
+  const { advisoryId, unitId } = held;
+  return tx.advisoryHandling.update({
+    where: { advisoryId_unitId: { advisoryId, unitId } },
+    data: {
+      acceptUntil: null,
+      ...answer,
+      edition: held.advisory.edition,
+      seenAt: held.seenAt ?? now(),
+      reviewedAt: null,
+      reviewedBy: "",
+      version: { increment: 1 },
+    },
+    select: { unitId: true },
+  });
+}
+
+type Answered = Prisma.AdvisoryHandlingUpdateInput & { closedAt: Date | null };
+
+/** Named anew, or left as it was. */
+const ownerOf = ({ ownerName, ownerPhone }: { ownerName: string; ownerPhone: string }) =>
+  ownerName ? { ownerName, ownerPhone } : {};
 
 async function refuseMoreThanDeclared(tx: Transaction, unitId: string, total: number | null) {
   if (total === null) return;

@@ -5,6 +5,7 @@ import { db, Prisma } from "@/lib/db";
 import { foldVietnamese } from "@/lib/text";
 import { canSeeAllAdvisories } from "../policy";
 import type { HandlingState, Rhythm } from "../schema";
+import { type Cursor, pageOf } from "./rules";
 import { type AdvisoryMatrixFilter, MATRIX_ADVISORIES, MATRIX_UNITS } from "./schema";
 
 export type MatrixColumn = {
@@ -33,51 +34,63 @@ export type MatrixCell = {
  */
 export async function findAdvisoryMatrix(actor: Actor, filter: AdvisoryMatrixFilter) {
   if (!canSeeAllAdvisories(actor)) return null;
-  const [columns, units] = await Promise.all([listColumns(filter), listRows(filter)]);
-  const shownColumns = columns.slice(0, MATRIX_ADVISORIES);
-  const shownUnits = units.slice(0, MATRIX_UNITS);
+  const advisoryCursor = { after: filter.older, before: filter.newer };
+  const [advisoryRows, unitRows] = await Promise.all([
+    listColumns(filter, advisoryCursor),
+    listRows(filter),
+  ]);
+  const advisories = pageOf(advisoryRows, MATRIX_ADVISORIES, advisoryCursor);
+  const units = pageOf(unitRows, MATRIX_UNITS, filter);
   const cells = await db.$queryRaw<MatrixCell[]>`
     SELECT h."advisoryId", h."unitId", h.state, h."dueAt", h."closedAt", h."reviewedAt", h.affected,
       h.patched + h.mitigated AS handled
-    FROM unnest(${shownUnits.map(({ id }) => id)}::uuid[]) AS u(id)
-    CROSS JOIN unnest(${shownColumns.map(({ id }) => id)}::uuid[]) AS a(id)
+    FROM unnest(${units.shown.map(({ id }) => id)}::uuid[]) AS u(id)
+    CROSS JOIN unnest(${advisories.shown.map(({ id }) => id)}::uuid[]) AS a(id)
     JOIN "AdvisoryHandling" h ON h."advisoryId" = a.id AND h."unitId" = u.id`;
   const byKey = new Map(cells.map((cell) => [`${cell.unitId}:${cell.advisoryId}`, cell]));
   return {
-    columns: shownColumns,
-    rows: shownUnits.map((unit) => ({
+    columns: advisories.shown,
+    newer: advisories.previous,
+    older: advisories.next,
+    rows: units.shown.map((unit) => ({
       ...unit,
-      cells: shownColumns.map(({ id }) => byKey.get(`${unit.id}:${id}`) ?? null),
+      cells: advisories.shown.map(({ id }) => byKey.get(`${unit.id}:${id}`) ?? null),
     })),
-    next: units.length > MATRIX_UNITS ? (shownUnits.at(-1)?.id ?? null) : null,
-    hasOlder: columns.length > MATRIX_ADVISORIES,
+    previous: units.previous,
+    next: units.next,
   };
 }
 
 export type AdvisoryMatrix = NonNullable<Awaited<ReturnType<typeof findAdvisoryMatrix>>>;
 
-function listColumns({ only, group }: AdvisoryMatrixFilter) {
+function listColumns({ only }: AdvisoryMatrixFilter, { after, before }: Cursor) {
   const exploited = Prisma.sql`EXISTS (SELECT 1 FROM "AdvisoryItem" i
     WHERE i."advisoryId" = a.id AND i."knownExploitedAt" IS NOT NULL)`;
   const conditions = {
     exploited: Prisma.sql`AND ${exploited}`,
     urgent: Prisma.sql`AND a.rhythm = 'urgent'`,
   };
+  const at = before ?? after;
+  const beyond = before ? Prisma.sql`>` : Prisma.sql`<`;
   return db.$queryRaw<MatrixColumn[]>`
     SELECT a.id, a.number, a.subject, a.rhythm, a."dueAt", ${exploited} AS exploited
     FROM "Advisory" a
     WHERE a."sentAt" IS NOT NULL ${only ? conditions[only] : Prisma.empty}
-    ORDER BY a."sentAt" DESC, a.id
-    LIMIT ${MATRIX_ADVISORIES + 1} OFFSET ${(group - 1) * MATRIX_ADVISORIES}`;
+      ${at ? Prisma.sql`AND (a."sentAt", a.id) ${beyond} (SELECT "sentAt", id FROM "Advisory" WHERE id = ${at}::uuid)` : Prisma.empty}
+    ORDER BY ${before ? Prisma.sql`a."sentAt", a.id` : Prisma.sql`a."sentAt" DESC, a.id DESC`}
+    LIMIT ${MATRIX_ADVISORIES + 1}`;
 }
 
-function listRows({ q, after }: AdvisoryMatrixFilter) {
+function listRows({ q, after, before }: AdvisoryMatrixFilter) {
   const text = foldVietnamese(q).replace(/[\\%_]/g, "\\$&");
+  const at = before ?? after;
+  const beyond = before ? Prisma.sql`<` : Prisma.sql`>`;
   return db.$queryRaw<{ id: string; name: string }[]>`
     SELECT u.id, u.name FROM "Unit" u
     WHERE u."validTo" IS NULL
       AND u."kindCode" IN (SELECT code FROM "UnitKind" WHERE home <> 'command')
-      ${after ? Prisma.sql`AND (u.name COLLATE "vi-x-icu", u.id) > (SELECT name COLLATE "vi-x-icu", id FROM "Unit" WHERE id = ${after}::uuid)` : Prisma.empty}
+      ${at ? Prisma.sql`AND (u.name COLLATE "vi-x-icu", u.id) ${beyond} (SELECT name COLLATE "vi-x-icu", id FROM "Unit" WHERE id = ${at}::uuid)` : Prisma.empty}
       ${text ? Prisma.sql`AND unit_search_text(u.code, u.name, u."shortName", u.aliases) LIKE ${`%${text}%`}` : Prisma.empty}
-    ORDER BY u.name COLLATE "vi-x-icu", u.id LIMIT ${MATRIX_UNITS + 1}`;
+    ORDER BY ${before ? Prisma.sql`u.name COLLATE "vi-x-icu" DESC, u.id DESC` : Prisma.sql`u.name COLLATE "vi-x-icu", u.id`}
+    LIMIT ${MATRIX_UNITS + 1}`;
 }

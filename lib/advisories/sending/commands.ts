@@ -10,7 +10,13 @@ import { deleteDraft, writeIndicators, writeItems } from "../drafts/commands";
 import type { SaveAdvisory } from "../drafts/schema";
 import { canIssueAdvisory } from "../policy";
 import { reopenHandlings } from "../reopening/commands";
-import { askedAgainUntil, type Changes, type Compared, changesBetween } from "./rules";
+import {
+  askedAgainUntil,
+  type Changes,
+  type Compared,
+  changesBetween,
+  isNewerVersion,
+} from "./rules";
 
 const STALE = "Cảnh báo vừa được người khác sửa. Tải lại trang rồi làm lại.";
 
@@ -36,7 +42,10 @@ export async function saveAdvisory(actor: Actor, input: SaveAdvisory) {
     }
     refuseUnready(input);
     const continued = held.edition === 0 ? await findContinued(tx, held) : null;
-    if (continued) await deleteDraft(tx, id);
+    if (continued) {
+      refuseOlder(held, continued);
+      await deleteDraft(tx, id);
+    }
     const target = continued ?? held;
     const reason = input.reason || (continued ? `Bản ${held.csafVersion} của ${held.csafId}` : "");
     const sent = target.edition === 0 ? send : reissue;
@@ -212,6 +221,15 @@ async function holdAdvisory(tx: Transaction, id: string) {
 
 const held = { id: true, edition: true, version: true, csafId: true, csafVersion: true } as const;
 type Held = Awaited<ReturnType<typeof holdAdvisory>>;
+
+function refuseOlder({ csafId, csafVersion }: Held, continued: Held) {
+  const sent = continued.csafVersion;
+  if (!csafVersion || !sent || isNewerVersion(csafVersion, sent)) return;
+  throw new Refusal(
+    "invalid",
+    `Bản ${sent} của ${csafId} đã phát. Tệp này là bản ${csafVersion}, không mới hơn.`,
+  );
+}
 
 /** What was sent of the same CSAF document: this is its next edition. */
 async function findContinued(tx: Transaction, { id, csafId }: Held) {

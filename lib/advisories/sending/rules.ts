@@ -50,3 +50,15 @@ const HOUR = 3_600_000;
 export const REOPENED_HOURS = 72;
 
 export const askedAgainUntil = (at: Date) => new Date(at.getTime() + REOPENED_HOURS * HOUR);
+
+/**
+ * Whether a CSAF version comes after another: both are whole numbers or both `major.minor.patch`
+ * (CSAF 2.0, 3.1.11); what follows a hyphen or plus is left out.
+ */
+export function isNewerVersion(version: string, than: string) {
+  const [parts, others] = [version, than].map((text) =>
+    (text.split(/[-+]/)[0] ?? "").split(".").map(Number),
+  ) as [number[], number[]];
+  const at = [0, 1, 2].find((index) => (parts[index] ?? 0) !== (others[index] ?? 0));
+  return at !== undefined && (parts[at] ?? 0) > (others[at] ?? 0);
+}

@@ -30,6 +30,10 @@ export default async function MatrixPage({ searchParams }: PageProps<"/advisorie
   const matrix = await findAdvisoryMatrix(actor, filter);
   if (!matrix) notFound();
   const link = (change: Partial<AdvisoryMatrixFilter>) => address({ ...filter, ...change });
+  const units = (cursor: Pick<AdvisoryMatrixFilter, "after" | "before">) =>
+    link({ after: undefined, before: undefined, ...cursor });
+  const advisories = (cursor: Pick<AdvisoryMatrixFilter, "older" | "newer" | "only">) =>
+    link({ older: undefined, newer: undefined, ...cursor });
 
   return (
     <>
@@ -40,7 +44,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/advisorie
           <FilterLinks
             label="Lọc cảnh báo"
             links={kinds.map(({ only, label }) => ({
-              href: link({ only, group: 1 }),
+              href: advisories({ only }),
               label,
               current: filter.only === only,
             }))}
@@ -59,23 +63,22 @@ export default async function MatrixPage({ searchParams }: PageProps<"/advisorie
         <Pagination
           label="Các cảnh báo"
           summary="Cảnh báo mới nhất trước"
-          previousHref={filter.group > 1 ? link({ group: filter.group - 1 }) : undefined}
-          nextHref={matrix.hasOlder ? link({ group: filter.group + 1 }) : undefined}
+          previousHref={matrix.newer ? advisories({ newer: matrix.newer }) : undefined}
+          nextHref={matrix.older ? advisories({ older: matrix.older }) : undefined}
         />
         <Pagination
           label="Các đơn vị"
           summary="Đơn vị theo tên"
-          previousHref={filter.after ? link({ after: undefined }) : undefined}
-          nextHref={matrix.next ? link({ after: matrix.next }) : undefined}
+          previousHref={matrix.previous ? units({ before: matrix.previous }) : undefined}
+          nextHref={matrix.next ? units({ after: matrix.next }) : undefined}
         />
       </div>
     </>
   );
 }
 
-function address({ q, only, after, group }: AdvisoryMatrixFilter) {
-  const entries = { q, only, after, group: group > 1 ? String(group) : "" };
-  const parts = Object.entries(entries).flatMap(([name, value]) => (value ? [[name, value]] : []));
+function address(filter: AdvisoryMatrixFilter) {
+  const parts = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const text = new URLSearchParams(parts).toString();
   return text ? `/advisories/matrix?${text}` : "/advisories/matrix";
 }
