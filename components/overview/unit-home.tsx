@@ -1,47 +1,45 @@
 import { randomUUID } from "node:crypto";
-import { AdvisoryHome } from "@/components/advisories/advisory-home";
 import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
-import { IncidentHome } from "@/components/incidents/incident-home";
+import type { WatchActions } from "@/components/duty/watch-buttons";
+import { OpenIncidents } from "@/components/incidents/open-incidents";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stat } from "@/components/ui/stat";
-import type { AdvisoryTasks } from "@/lib/advisories/queries";
 import type { ActivityRow } from "@/lib/awareness/queries";
 import type { ReminderRow } from "@/lib/directives/reminders/queries";
-import type { OwedQuickReport } from "@/lib/duty/quick-reports/queries";
 import type { FormAction } from "@/lib/form-state";
-import type { IncidentHomeView } from "@/lib/incidents/home/queries";
 import type { NoticeRow } from "@/lib/notifications/queries";
-import type { UnitTask } from "@/lib/overview/queries";
-import type { SweepTask } from "@/lib/sweeps/queries";
+import type { Today } from "@/lib/overview/today/queries";
 import { ReminderList } from "./reminder-list";
-import { TaskList } from "./task-list";
+import type { TodayActions } from "./today/today-entry";
+import { TodayList } from "./today/today-list";
 
 type Props = {
   unitName: string;
   today: string;
-  tasks: UnitTask[];
-  quickReports: OwedQuickReport[];
-  advisories: AdvisoryTasks & { sweeps: SweepTask[] };
+  todo: Today;
   notices: NoticeRow[];
   reminders: ReminderRow[];
   totals: { total: number; accepted: number; waiting: number; overdue: number };
   lastActivity: ActivityRow | null;
+  actions: HomeActions;
+} & Omit<DutyHomeProps, "watchActions">;
+
+/** All that can be done from a unit's home page. */
+export type HomeActions = {
+  watch: WatchActions;
+  today: TodayActions;
   repeatActivity: FormAction;
-  incidents: IncidentHomeView;
-  acknowledgeWarning: FormAction;
-  fileQuickReport: FormAction;
-  notApplicable: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
-} & DutyHomeProps;
+};
 
-/** What a unit opens first: the district's nudges and what it owes; beside it, how it stands. */
-export function UnitHome({ unitName, today, tasks, notices, reminders, totals, ...rest }: Props) {
-  const { watch, rosterTasks, watchActions } = rest;
+/** What a unit opens first: its watch, the district's nudges, what it owes; beside it, how it stands. */
+export function UnitHome({ unitName, today, todo, notices, reminders, totals, ...rest }: Props) {
+  const { watch, lastActivity, actions } = rest;
   return (
     <>
       <PageHeader eyebrow={today} title={unitName}>
@@ -52,17 +50,12 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
       </PageHeader>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
-          <IncidentHome home={rest.incidents} acknowledgeWarning={rest.acknowledgeWarning} />
-          <DutyHome watch={watch} rosterTasks={rosterTasks} watchActions={watchActions} />
-          <ReminderList reminders={reminders} dismiss={rest.dismissReminder} />
-          <AdvisoryHome tasks={rest.advisories} notApplicable={rest.notApplicable} />
-          <TaskList
-            tasks={tasks}
-            quickReports={rest.quickReports}
-            fileQuickReport={rest.fileQuickReport}
-          />
+          <DutyHome watch={watch} watchActions={actions.watch} />
+          <ReminderList reminders={reminders} dismiss={actions.dismissReminder} />
+          <TodayList today={todo} actions={actions.today} />
         </div>
         <div className="grid min-w-0 gap-6">
+          <OpenIncidents incidents={todo.incidents} />
           <section
             aria-label="Số liệu của đơn vị"
             className="grid grid-cols-2 gap-3 sm:grid-cols-4 xl:grid-cols-2"
@@ -77,11 +70,11 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
             />
           </section>
           <RepeatCard
-            last={rest.lastActivity}
+            last={lastActivity}
             requestId={randomUUID()}
-            repeat={rest.repeatActivity}
+            repeat={actions.repeatActivity}
           />
-          <NoticeList notices={notices} dismiss={rest.dismissNotice} />
+          <NoticeList notices={notices} dismiss={actions.dismissNotice} />
         </div>
       </div>
     </>

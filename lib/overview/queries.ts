@@ -1,10 +1,8 @@
 import "server-only";
 
-import { listAdvisoryTasks } from "@/lib/advisories/queries";
 import { type Actor, type Home, isDistrict, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { findLastActivity } from "@/lib/awareness/queries";
 import { db } from "@/lib/db";
-import { assignmentState, timeliness } from "@/lib/directives/assignments/rules";
 import { listOpenExtensions } from "@/lib/directives/extensions/queries";
 import { inForce, reportOwed } from "@/lib/directives/owing/queries";
 import { listOpenQuestions } from "@/lib/directives/questions/queries";
@@ -12,142 +10,29 @@ import { listReminders } from "@/lib/directives/reminders/queries";
 import { listOpenReturns } from "@/lib/directives/returns/queries";
 import { standing } from "@/lib/directives/standing/policy";
 
-import { listOwedQuickReports } from "@/lib/duty/quick-reports/queries";
-import { listRosterTasks } from "@/lib/duty/rosters/queries";
 import { findWatch } from "@/lib/duty/shifts/queries";
-import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { listNews } from "@/lib/notifications/queries";
 
-import { listSweepTasks } from "@/lib/sweeps/queries";
 import { formatDay, formatWeekday, isoDay, now, parseLocal } from "@/lib/time";
+import { summariseUnit } from "./tasks/queries";
+import { findToday } from "./today/queries";
 
-const LIMIT = 60;
 const TO_CALL = 10;
 
 /** Everything on the home page of a unit; null when it is not this person's. */
 export async function findUnitHome(actor: Actor, home: Home) {
   if (!isUnitMember(actor) || actor.home !== home) return null;
-  const [
-    tasks,
-    notices,
-    reminders,
-    totals,
-    watch,
-    rosterTasks,
-    quickReports,
-    advisories,
-    sweeps,
-    incidents,
-    activity,
-  ] = await Promise.all([
-    listUnitTasks(actor),
+  const [todo, notices, reminders, totals, watch, lastActivity] = await Promise.all([
+    findToday(actor),
     listNews(actor),
     listReminders(actor),
     summariseUnit(actor),
     findWatch(actor),
-    listRosterTasks(actor),
-    listOwedQuickReports(actor),
-    listAdvisoryTasks(actor),
-    listSweepTasks(actor),
-    findIncidentHome(actor),
     findLastActivity(actor),
   ]);
   const today = `${formatWeekday(now())}, ${formatDay(now())}`;
-  const unitName = actor.unitName;
-  return {
-    unitName,
-    today,
-    tasks,
-    notices,
-    reminders,
-    totals,
-    watch,
-    rosterTasks,
-    quickReports,
-    advisories: { ...advisories, sweeps },
-    incidents,
-    lastActivity: activity,
-  };
+  return { unitName: actor.unitName, today, todo, notices, reminders, totals, watch, lastActivity };
 }
-
-type TaskRow = {
-  kind: "acknowledge" | "recall" | "report";
-  directiveId: string;
-  assignmentId: string | null;
-  number: number | null;
-  symbol: string;
-  subject: string;
-  text: string | null;
-  heading: string | null;
-  dueAt: Date | null;
-  since: Date;
-  startedAt: Date | null;
-  sentBackAt: Date | null;
-  sentBackReason: string | null;
-  assignee: string | null;
-  mine: boolean;
-  role: "lead" | "cooperating" | null;
-  lateAt: Date | null;
-  periodic: boolean;
-};
-
-/** What the actor's unit must do now, in order of due time; what has no deadline comes last. */
-export async function listUnitTasks(actor: Actor) {
-  if (!isUnitMember(actor)) return [];
-  const at = now();
-  const rows = await db.$queryRaw<TaskRow[]>`
-    SELECT 'acknowledge' AS kind, d.id AS "directiveId", NULL::uuid AS "assignmentId", d.number,
-           d.symbol, d.subject, NULL AS text, NULL AS heading, NULL::timestamptz AS "dueAt",
-           r."deliveredAt" AS since, NULL::timestamptz AS "startedAt",
-           NULL::timestamptz AS "sentBackAt", NULL AS "sentBackReason", NULL AS assignee, false AS mine,
-           NULL AS role, NULL::timestamptz AS "lateAt", false AS periodic, 1 AS rank
-    FROM "LiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
-    WHERE r."unitId" = ${actor.unitId}::uuid AND r."acknowledgedAt" IS NULL
-      AND r."returnedAt" IS NULL AND d.state = 'issued'
-    UNION ALL
-    SELECT 'recall', d.id, NULL, d.number, d.symbol, d.subject, NULL, NULL, NULL, d."recalledAt",
-           NULL, NULL, NULL, NULL, false, NULL, NULL, false, 2
-    FROM "DirectiveReceipt" r JOIN "Directive" d ON d.id = r."directiveId"
-    WHERE r."unitId" = ${actor.unitId}::uuid AND d.state = 'recalled'
-      AND r."recallAgreedAt" IS NULL AND r."recallRefusedAt" IS NULL
-    UNION ALL
-    SELECT 'report', d.id, a.id, d.number, d.symbol, d.subject, o.text, s.heading, a."dueAt",
-           d."issuedAt", a."startedAt", a."sentBackAt", a."sentBackReason", p."fullName",
-           coalesce(a."assigneeId" = ${actor.userId}::uuid, false), a.role::text, a."lateAt",
-           EXISTS (SELECT 1 FROM "PeriodicReport" WHERE "assignmentId" = a.id), 3
-    FROM "LiveAssignment" a
-    JOIN "Directive" d ON d.id = a."directiveId"
-    JOIN "Obligation" o ON o.id = a."obligationId"
-    JOIN "DirectiveSection" s ON s.id = o."sectionId"
-    LEFT JOIN "User" p ON p.id = a."assigneeId"
-    WHERE a."unitId" = ${actor.unitId}::uuid AND a."acceptedAt" IS NULL AND a."reportedAt" IS NULL
-      AND d.state = 'issued'
-      AND NOT EXISTS (SELECT 1 FROM "LiveReceipt" r WHERE r."directiveId" = d.id
-                      AND r."unitId" = a."unitId" AND r."returnedAt" IS NOT NULL)
-    ORDER BY rank, "dueAt" NULLS LAST, since, "assignmentId"
-    LIMIT ${LIMIT}`;
-  return rows.map((row) => ({
-    ...row,
-    state: assignmentState({ ...row, reportedAt: null, acceptedAt: null, nilReport: false }),
-    timeliness: timeliness({ ...row, reportedAt: null, acceptedAt: null, nilReport: false }, at),
-  }));
-}
-
-export type UnitTask = Awaited<ReturnType<typeof listUnitTasks>>[number];
-
-/** The unit's own figures over the directives in force. */
-export async function summariseUnit(actor: Actor) {
-  const [totals] = await db.$queryRaw<UnitTotals[]>`
-    SELECT count(*)::int AS total,
-      count(*) FILTER (WHERE a."acceptedAt" IS NOT NULL)::int AS accepted,
-      count(*) FILTER (WHERE a."acceptedAt" IS NULL AND a."reportedAt" IS NOT NULL)::int AS waiting,
-      count(*) FILTER (WHERE a."reportedAt" IS NULL AND a."dueAt" < ${now()})::int AS overdue
-    FROM "LiveAssignment" a JOIN "Directive" d ON d.id = a."directiveId" AND d.state = 'issued'
-    WHERE a."unitId" = ${actor.unitId}::uuid`;
-  return totals ?? { total: 0, accepted: 0, waiting: 0, overdue: 0 };
-}
-
-type UnitTotals = { total: number; accepted: number; waiting: number; overdue: number };
 
 /** What the district must decide: drafts to sign or mend, results to judge, units that are late. */
 export async function listDistrictDecisions(actor: Actor) {

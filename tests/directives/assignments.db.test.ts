@@ -15,7 +15,7 @@ import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries"
 import { dismissReminder, remindUnits } from "@/lib/directives/reminders/commands";
 import { listReminders } from "@/lib/directives/reminders/queries";
 import { findFile } from "@/lib/files/queries";
-import { listUnitTasks } from "@/lib/overview/queries";
+import { listUnitTasks } from "@/lib/overview/tasks/queries";
 import { aDistrict, anIssuedDirective, auditOf, type District } from "@/tests/support/district";
 
 const contact = { contactName: "Hoàng Văn Đầu Mối", contactPhone: "0912345678" };

@@ -13,7 +13,7 @@ import { listOpenQuestions, listQuestions } from "@/lib/directives/questions/que
 import { decideReturn, returnReceipt } from "@/lib/directives/returns/commands";
 import { listReturns } from "@/lib/directives/returns/queries";
 import { listNotices } from "@/lib/notifications/queries";
-import { listUnitTasks } from "@/lib/overview/queries";
+import { listUnitTasks } from "@/lib/overview/tasks/queries";
 import { aDistrict, aDraft, anIssuedDirective, auditOf } from "@/tests/support/district";
 
 const everyone = { waiting: undefined, kind: undefined, q: "", page: 1 };

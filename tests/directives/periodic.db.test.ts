@@ -9,7 +9,8 @@ import { findMatrix, summariseDirective } from "@/lib/directives/matrix/queries"
 import { filePeriodicReport, raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { listPeriodicReports } from "@/lib/directives/periodic/queries";
 import { listNotices } from "@/lib/notifications/queries";
-import { listUnitsToCall, listUnitTasks } from "@/lib/overview/queries";
+import { listUnitsToCall } from "@/lib/overview/queries";
+import { listUnitTasks } from "@/lib/overview/tasks/queries";
 import { setClock } from "@/lib/time";
 import { aDistrict, anIssuedDirective, auditOf, type District } from "@/tests/support/district";
 

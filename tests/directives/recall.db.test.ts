@@ -15,7 +15,7 @@ import { findContinued } from "@/lib/directives/partners/queries";
 import { answerRecall, recallDirective } from "@/lib/directives/recalls/commands";
 import { draftReplacement } from "@/lib/directives/replacements/commands";
 import { listNotices } from "@/lib/notifications/queries";
-import { listUnitTasks } from "@/lib/overview/queries";
+import { listUnitTasks } from "@/lib/overview/tasks/queries";
 import { aDistrict, anIssuedDirective, auditOf, type District } from "@/tests/support/district";
 
 const reason = "Nhầm thời hạn báo cáo.";

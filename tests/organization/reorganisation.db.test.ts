@@ -24,7 +24,8 @@ import {
   undoReorganisation,
 } from "@/lib/organization/reorganisation/commands";
 import { listReorganisations } from "@/lib/organization/reorganisation/queries";
-import { listUnitsToCall, listUnitTasks, summariseUnit } from "@/lib/overview/queries";
+import { listUnitsToCall } from "@/lib/overview/queries";
+import { listUnitTasks, summariseUnit } from "@/lib/overview/tasks/queries";
 import { aDistrictOfficer, anObserver, aUnitLead } from "@/tests/support/actors";
 import { aDraft, anIssuedDirective, auditOf } from "@/tests/support/district";
 import {

@@ -5,12 +5,7 @@ import { UnitHome } from "@/components/overview/unit-home";
 import { requireActor } from "@/lib/auth/session";
 import { findTelcoHome } from "@/lib/complaints/figures/queries";
 import { findUnitHome } from "@/lib/overview/queries";
-import { notApplicableAction } from "../advisories/actions";
-import { repeatActivityAction } from "../awareness/actions";
-import { fileQuickReportAction } from "../duty/reports/actions";
-import { checkInAction, handOverAction, writeLogAction } from "../duty/watch-actions";
-import { acknowledgeWarningAction } from "../incidents/warnings/actions";
-import { dismissNoticeAction, dismissReminderAction } from "../notice-actions";
+import { homeActions } from "../home-actions";
 
 export const metadata: Metadata = { title: "Viễn thông" };
 
@@ -23,20 +18,7 @@ export default async function TelecomPage() {
   if (!home) notFound();
   return (
     <>
-      <UnitHome
-        {...home}
-        watchActions={{
-          checkIn: checkInAction,
-          writeLog: writeLogAction,
-          handOver: handOverAction,
-        }}
-        repeatActivity={repeatActivityAction}
-        fileQuickReport={fileQuickReportAction}
-        notApplicable={notApplicableAction}
-        acknowledgeWarning={acknowledgeWarningAction}
-        dismissNotice={dismissNoticeAction}
-        dismissReminder={dismissReminderAction}
-      />
+      <UnitHome {...home} actions={homeActions} />
       {complaints ? <TelcoHome home={complaints} /> : null}
     </>
   );
