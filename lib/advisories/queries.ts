@@ -46,7 +46,7 @@ export async function listAdvisories(actor: Actor, filter: AdvisoryFilter) {
         count(*) FILTER (WHERE "closedAt" IS NULL AND "dueAt" < ${at}::timestamptz)::int AS late,
         count(*) FILTER (WHERE a.rhythm = 'urgent' AND "closedAt" IS NOT NULL
                            AND "reviewedAt" IS NULL)::int AS review
-      FROM "AdvisoryHandling" WHERE "advisoryId" = a.id) t
+      FROM "LiveHandling" WHERE "advisoryId" = a.id) t
     WHERE ${shown[filter.show]} AND ${canIssueAdvisory(actor) ? Prisma.sql`TRUE` : Prisma.sql`a.edition > 0`}
       ${text ? Prisma.sql`AND ${found(text)}` : Prisma.empty}
     ORDER BY a.edition > 0, coalesce(a."sentAt", a."createdAt") DESC, a.id
@@ -58,7 +58,7 @@ const exploitedItem = Prisma.sql`EXISTS (SELECT 1 FROM "AdvisoryItem" x
   WHERE x."advisoryId" = a.id AND x."knownExploitedAt" IS NOT NULL)`;
 
 const shown: Record<AdvisoryFilter["show"], Prisma.Sql> = {
-  open: Prisma.sql`(a.edition = 0 OR EXISTS (SELECT 1 FROM "AdvisoryHandling" x
+  open: Prisma.sql`(a.edition = 0 OR EXISTS (SELECT 1 FROM "LiveHandling" x
     WHERE x."advisoryId" = a.id AND x."closedAt" IS NULL))`,
   urgent: Prisma.sql`a.rhythm = 'urgent'`,
   exploited: exploitedItem,
@@ -115,7 +115,7 @@ export async function listAdvisoryTasks(actor: Actor) {
   if (!isUnitMember(actor)) return { rows: [], open: 0 };
   const [rows, open] = await Promise.all([
     ownRows(actor, ownShown.open, { limit: TASKS, offset: 0 }),
-    db.advisoryHandling.count({ where: { unitId: actor.unitId, closedAt: null } }),
+    db.advisoryHandling.count({ where: { unitId: actor.unitId, closedAt: null, passedAt: null } }),
   ]);
   return { rows, open };
 }
@@ -128,7 +128,7 @@ function ownRows(actor: Actor, condition: Prisma.Sql, page: { limit: number; off
       h."acceptUntil", h."reviewedAt", h."reopenReason", h.version, i.items, i.exploited,
       EXISTS (SELECT 1 FROM "UnitInventory" v WHERE v."unitId" = h."unitId")
         AND i.items > 0 AND i.listed = i.items AND i.own = 0 AS lacks
-    FROM "AdvisoryHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
+    FROM "LiveHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS items, count(x."knownExploitedAt")::int AS exploited,
         count(x."productId")::int AS listed, count(p."productId")::int AS own
@@ -150,7 +150,7 @@ export async function summariseAdvisories(actor: Actor) {
       count(*) FILTER (WHERE h."closedAt" IS NULL AND h."dueAt" < ${at}::timestamptz)::int AS late,
       count(*) FILTER (WHERE h."closedAt" IS NOT NULL AND h."reviewedAt" IS NULL
                          AND a.rhythm = 'urgent')::int AS review
-    FROM "AdvisoryHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
+    FROM "LiveHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
     WHERE h."closedAt" IS NULL OR h."reviewedAt" IS NULL AND a.rhythm = 'urgent'`;
   return totals ?? null;
 }

@@ -63,7 +63,7 @@ export async function listAnswers(actor: Actor, advisoryId: string, filter: Answ
   const rows = await db.$queryRaw<AnswerRow[]>`
     SELECT h."unitId", u.name, u.phone, h.state, h."dueAt", h."closedAt", h."acceptUntil",
       h."reviewedAt", h.total, h.affected, h.patched, h.mitigated, h."ownerName"
-    FROM "AdvisoryHandling" h JOIN "Unit" u ON u.id = h."unitId"
+    FROM "LiveHandling" h JOIN "Unit" u ON u.id = h."unitId"
     JOIN "Advisory" a ON a.id = h."advisoryId"
     WHERE h."advisoryId" = ${advisoryId}::uuid AND ${inState(filter.state)}
       ${text ? Prisma.sql`AND unit_search_text(u.code, u.name, u."shortName", u.aliases) LIKE ${`%${text}%`}` : Prisma.empty}
@@ -89,7 +89,7 @@ export async function summariseAnswers(actor: Actor, advisoryId: string) {
   if (!canSeeAllAdvisories(actor)) return null;
   const rows = await db.advisoryHandling.groupBy({
     by: ["state"],
-    where: { advisoryId },
+    where: { advisoryId, passedAt: null },
     _count: { _all: true },
     _sum: { total: true, affected: true, patched: true, mitigated: true },
   });

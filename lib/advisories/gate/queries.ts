@@ -25,7 +25,7 @@ export function openAtTheGate(actor: Actor) {
   const scope = seesAll(actor) ? Prisma.empty : Prisma.sql`AND h."unitId" = ${own}::uuid`;
   return Prisma.sql`
     SELECT h.*, h."ownerName" <> '' AS answered
-    FROM "AdvisoryHandling" h
+    FROM "LiveHandling" h
     WHERE (h."closedAt" IS NULL OR h.state = 'accepted') ${scope}
       AND EXISTS (SELECT 1 FROM "AdvisoryItem" i
                   WHERE i."advisoryId" = h."advisoryId" AND i."knownExploitedAt" IS NOT NULL)`;

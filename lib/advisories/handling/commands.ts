@@ -23,7 +23,7 @@ export async function seeAdvisory(actor: Actor, advisoryId: string) {
         edition = a.edition, version = h.version + 1
       FROM "Advisory" a
       WHERE a.id = h."advisoryId" AND h."advisoryId" = ${advisoryId}::uuid
-        AND h."unitId" = ${actor.unitId}::uuid AND h.state = 'unseen'
+        AND h."unitId" = ${actor.unitId}::uuid AND h.state = 'unseen' AND h."passedAt" IS NULL
       RETURNING h.edition`;
     if (!seen) return;
     await writeStep(tx, actor, {

@@ -29,7 +29,7 @@ export async function measureAdvisories(actor: Actor, scope: MeasureScope) {
       count(*) FILTER (WHERE h."closedAt" > h."dueAt")::int AS "closedLate",
       count(*) FILTER (WHERE h."closedAt" IS NULL AND h."dueAt" < ${at}::timestamptz)::int AS late,
       count(*) FILTER (WHERE h."closedAt" IS NULL AND h."dueAt" >= ${at}::timestamptz)::int AS waiting
-    FROM "Advisory" a JOIN "AdvisoryHandling" h ON h."advisoryId" = a.id
+    FROM "Advisory" a JOIN "LiveHandling" h ON h."advisoryId" = a.id
     JOIN "Campaign" c ON c.id = ${campaign.id}::uuid
     WHERE a."sentAt" < c."endsAt" AND h."dueAt" >= c."startsAt"
       AND h."unitId" IN (

@@ -24,7 +24,7 @@ export function reopenHandlings(tx: Transaction, actor: Actor, input: Reopening)
         "reviewedAt" = NULL, "reviewedBy" = '', "reopenedAt" = ${at}::timestamptz,
         "reopenReason" = ${reason}, version = h.version + 1,
         "dueAt" = greatest(h."dueAt", coalesce(${dueAt}::timestamptz, h."acceptUntil"))
-      WHERE h."closedAt" IS NOT NULL AND ${which}
+      WHERE h."closedAt" IS NOT NULL AND h."passedAt" IS NULL AND ${which}
       RETURNING h.*
     )
     INSERT INTO "AdvisoryStep"

@@ -94,7 +94,7 @@ async function reissue(tx: Transaction, actor: Actor, held: Held, input: Content
   });
   await tx.$executeRaw`
     UPDATE "AdvisoryHandling" SET "dueAt" = ${input.dueAt}::timestamptz
-    WHERE "advisoryId" = ${id}::uuid AND "closedAt" IS NULL AND "dueAt" < ${input.dueAt}::timestamptz`;
+    WHERE "advisoryId" = ${id}::uuid AND "closedAt" IS NULL AND "passedAt" IS NULL AND "dueAt" < ${input.dueAt}::timestamptz`;
   const reopened = changes.none
     ? 0
     : await reopenHandlings(tx, actor, {
@@ -151,7 +151,7 @@ function tellUnits(tx: Transaction, id: string, number: number, input: SaveAdvis
       subject: { type: "advisory", id },
       cause: `advisory:${id}:${number}`,
     },
-    Prisma.sql`SELECT "unitId" AS unit, NULL::uuid AS person FROM "AdvisoryHandling"
+    Prisma.sql`SELECT "unitId" AS unit, NULL::uuid AS person FROM "LiveHandling"
                WHERE "advisoryId" = ${id}::uuid AND state = 'unseen'`,
   );
 }

@@ -9,6 +9,8 @@ import { canSeeHandling } from "../policy";
 const STALE =
   "Tình hình vừa thay đổi: đồng nghiệp đã trả lời, hoặc cảnh báo có bản mới. Tải lại trang rồi làm lại.";
 
+const PASSED = "Việc này đã chuyển sang đơn vị mới sau sắp xếp.";
+
 type Asked = { advisoryId: string; unitId: string; version: number; requestId: string };
 
 /** Held until the command ends. Null: this request was done before, there is nothing left to do. */
@@ -32,6 +34,7 @@ export async function holdHandling(tx: Transaction, actor: Actor, asked: Asked) 
     select: { unitId: true },
   });
   if (done) return null;
+  if (handling.passedAt) throw new Refusal("conflict", PASSED);
   if (handling.version !== version) throw new Refusal("conflict", STALE);
   return handling;
 }

@@ -21,7 +21,7 @@ const RAN_OUT = "Hết hạn chấp nhận rủi ro.";
 async function expireRisks(tx: Transaction, actor: Actor) {
   const at = now();
   const due = await tx.$queryRaw<{ advisoryId: string; unitId: string }[]>`
-    SELECT "advisoryId", "unitId" FROM "AdvisoryHandling"
+    SELECT "advisoryId", "unitId" FROM "LiveHandling"
     WHERE state = 'accepted' AND "acceptUntil" <= ${at}::timestamptz
     ORDER BY "advisoryId", "unitId" LIMIT 2000 FOR UPDATE SKIP LOCKED`;
   if (due.length === 0) return 0;
@@ -40,7 +40,7 @@ async function expireRisks(tx: Transaction, actor: Actor) {
         'Hết hạn chấp nhận rủi ro: ' || told.name || a.subject AS title,
         'Cảnh báo trở lại chờ xử lý.' AS body, 'advisory' AS "subjectType", a.id AS "subjectId",
         'advisory-risk:' || a.id || ':' || h."unitId" || ':' || h.version AS cause
-      FROM "AdvisoryHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
+      FROM "LiveHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
       JOIN "Unit" u ON u.id = h."unitId"
       CROSS JOIN LATERAL (
         SELECT h."unitId" AS unit, '' AS name
@@ -70,7 +70,7 @@ function tellOfLate(tx: Transaction) {
         'Quá hạn xử lý cảnh báo: ' || a.subject AS title,
         '' AS body, 'advisory' AS "subjectType", a.id AS "subjectId",
         'advisory-late:' || a.id || ':' || extract(epoch FROM h."dueAt")::bigint AS cause
-      FROM "AdvisoryHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
+      FROM "LiveHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
       WHERE h."closedAt" IS NULL AND h."dueAt" < ${at}::timestamptz
         AND h."dueAt" > ${at}::timestamptz - interval '2 days'
         AND NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n."unitId" = h."unitId" AND n.cause =

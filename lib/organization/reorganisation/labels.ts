@@ -6,5 +6,7 @@ export const loadLabels: [name: keyof Load, label: string][] = [
   ["assignments", "Nhiệm vụ chưa xong"],
   ["receipts", "Văn bản đang làm"],
   ["reminders", "Lời đôn đốc"],
+  ["advisories", "Cảnh báo chưa xong"],
+  ["machines", "Máy và thiết bị"],
   ["groups", "Nhóm nhận"],
 ];

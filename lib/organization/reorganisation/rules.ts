@@ -96,13 +96,23 @@ export function viewOf(
   };
 }
 
-const nothing: Load = { people: 0, assignments: 0, receipts: 0, reminders: 0, groups: 0 };
+const nothing: Load = {
+  people: 0,
+  assignments: 0,
+  receipts: 0,
+  reminders: 0,
+  advisories: 0,
+  machines: 0,
+  groups: 0,
+};
 
 const addLoads = (a: Load, b: Load): Load => ({
   people: a.people + b.people,
   assignments: a.assignments + b.assignments,
   receipts: a.receipts + b.receipts,
   reminders: a.reminders + b.reminders,
+  advisories: a.advisories + b.advisories,
+  machines: a.machines + b.machines,
   groups: a.groups + b.groups,
 });
 

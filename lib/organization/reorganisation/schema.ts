@@ -61,6 +61,8 @@ export type Load = {
   assignments: number;
   receipts: number;
   reminders: number;
+  advisories: number;
+  machines: number;
   groups: number;
 };
 

@@ -4,6 +4,7 @@ import { Prisma, type Transaction } from "@/lib/db";
 import type { Load, NewUnit } from "../schema";
 import { ended, keepSteps, type Passing } from "../steps/queries";
 import { draftMoves } from "./drafts/commands";
+import { machineMoves, openHandling } from "./machines/commands";
 
 /** In force: what is issued and not closed. */
 const inForce = Prisma.sql`d.state = 'issued'`;
@@ -28,6 +29,10 @@ export function weighUnits(tx: Transaction, passing: Passing) {
        WHERE r."unitId" = e."unitId" AND ${inForce} AND ${openReceipt}) AS receipts,
       (SELECT count(*)::int FROM "Reminder" m JOIN "Directive" d ON d.id = m."directiveId"
        WHERE m."unitId" = e."unitId" AND ${inForce} AND m."seenAt" IS NULL) AS reminders,
+      (SELECT count(*)::int FROM "AdvisoryHandling" h
+       WHERE h."unitId" = e."unitId" AND ${openHandling}) AS advisories,
+      (SELECT coalesce(sum(i.servers + i.workstations + i."networkDevices"), 0)::int
+       FROM "UnitInventory" i WHERE i."unitId" = e."unitId") AS machines,
       (SELECT count(*)::int FROM "_RecipientGroupToUnit" g WHERE g."B" = e."unitId") AS groups
     FROM (${ended(passing)}) e`;
 }
@@ -49,7 +54,11 @@ export async function passEverythingOn(tx: Transaction, passing: Passing) {
     [copyReminders, copyUnitNotices, movePersonNotices],
     [joinGroups, renewGroups],
   ].flat();
-  const all = [...moves.map((move) => move(passing)), ...draftMoves(passing)];
+  const all = [
+    ...moves.map((move) => move(passing)),
+    ...machineMoves(passing),
+    ...draftMoves(passing),
+  ];
   for (const move of all) await tx.$executeRaw(move);
 }
 

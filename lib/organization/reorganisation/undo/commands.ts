@@ -26,6 +26,31 @@ const touched: { table: string; key: string[]; columns: string[] }[] = [
     key: ["directiveId", "unitId"],
     columns: ["passedAt", "passedToId"],
   },
+  {
+    table: "AdvisoryHandling",
+    key: ["advisoryId", "unitId"],
+    columns:
+      "passedAt passedToId state edition dueAt seenAt total affected patched mitigated note closedAt acceptUntil acceptReason acceptedBy reviewedAt reviewedBy version".split(
+        " ",
+      ),
+  },
+  {
+    table: "SweepResult",
+    key: ["roundId", "unitId"],
+    columns:
+      "servers serversChecked workstations workstationsChecked malwareFound malwareRemoved vulnerabilitiesFound vulnerabilitiesFixed hunts".split(
+        " ",
+      ),
+  },
+  { table: "UnitProduct", key: ["unitId", "productId"], columns: [] },
+  {
+    table: "UnitInventory",
+    key: ["unitId"],
+    columns: "servers workstations networkDevices otherProducts note confirmedAt version".split(
+      " ",
+    ),
+  },
+  { table: "InformationSystem", key: ["id"], columns: ["unitId", "version"] },
   { table: "User", key: ["id"], columns: ["unitId"] },
   { table: "Unit", key: ["id"], columns: ["validTo", "successorId", "parentId", "version"] },
 ];

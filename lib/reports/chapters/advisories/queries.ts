@@ -28,7 +28,7 @@ export async function readAdvisories(actor: Actor, scope: Scope): Promise<Readin
       sum(h.total)::int AS machines, sum(h.affected)::int AS affected,
       CASE WHEN count(h.affected) = 0 THEN NULL
            ELSE sum(coalesce(h.patched, 0) + coalesce(h.mitigated, 0)) END::int AS fixed
-    FROM "AdvisoryHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
+    FROM "LiveHandling" h JOIN "Advisory" a ON a.id = h."advisoryId"
       JOIN "Unit" u ON u.id = h."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
     WHERE a."sentAt" >= ${from}::timestamptz AND a."sentAt" < ${to}::timestamptz
     GROUP BY u.id, k.code ORDER BY k.rank, k.label, u.name COLLATE "vi-x-icu", u.id`;
