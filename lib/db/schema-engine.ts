@@ -18,14 +18,14 @@ type Engine = {
 
 const filters = { externalTables: [], externalEnums: [] };
 
-/** Applies what is missing, in Prisma's own format and table. Returns the names it applied. */
-export async function applyMigrations(databaseUrl: string) {
+/** Applies what is missing of these, in Prisma's own format and table. Returns the names it applied. */
+export async function applyMigrations(databaseUrl: string, names = migrationNames()) {
   return withEngine(databaseUrl, async (engine) => {
     const migrationsList = {
       baseDir: MIGRATIONS,
       shadowDbInitScript: "",
       lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-      migrationDirectories: migrationNames().map((name) => ({
+      migrationDirectories: names.map((name) => ({
         path: name,
         migrationFile: {
           path: "migration.sql",
@@ -96,7 +96,15 @@ class WholeScripts extends PrismaPg {
   }
 }
 
-async function loadEngineModule() {
+let loaded: ReturnType<typeof instantiate> | undefined;
+
+/** Once in a process: a second instance would take the first one's memory for its own. */
+function loadEngineModule() {
+  loaded ??= instantiate();
+  return loaded;
+}
+
+async function instantiate() {
   const main = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
   // The package exports its main file alone; these two stand beside it.
   const beside = (name: string) => path.join(path.dirname(main), name);

@@ -21,6 +21,8 @@ export const demoAccounts = demoPeople.map(({ username }) => username);
  */
 export async function seedDemo() {
   const loaded = await db.user.findFirst({ where: { username: { in: demoAccounts } } });
+  // A district's own data, restored or entered, is never mixed with the demo.
+  if (!loaded && (await db.user.findFirst({ select: { id: true } }))) return false;
   if (!loaded) {
     await seedOrganization();
     await seedPeople();
@@ -36,4 +38,5 @@ export async function seedDemo() {
   await seedAdvisories();
   await seedAwareness();
   if (!loaded) await seedSavedFilters();
+  return true;
 }

@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fieldKeys } from "@/lib/auth/field-keys";
+import { masterSecret } from "@/lib/auth/secret";
+import { openBackup } from "@/lib/cli/archive/read";
+import { writeBackup } from "@/lib/cli/archive/write";
+import { db } from "@/lib/db";
+import { reportProgress } from "@/lib/directives/assignments/commands";
+import { env } from "@/lib/env";
+import { aDistrict, anIssuedDirective } from "@/tests/support/district";
+
+const room = mkdtempSync(path.join(tmpdir(), "backup-"));
+const backup = path.join(room, "sao-luu.zip");
+const elsewhere = path.join(room, "elsewhere");
+
+beforeAll(async () => {
+  // As root the database runs as another user, who must be able to walk in.
+  chmodSync(room, 0o755);
+  const district = await aDistrict();
+  const { id } = await anIssuedDirective(district);
+  const assignment = await db.assignment.findFirstOrThrow({
+    where: { directiveId: id, unitId: district.lead.unitId },
+  });
+  await reportProgress(district.lead, {
+    assignmentId: assignment.id,
+    requestId: randomUUID(),
+    kind: "result",
+    text: "Đã làm",
+    files: [new File([`minh chứng ${randomUUID()}`], "minh-chung.txt")],
+  });
+});
+
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+
+describe("a backup", () => {
+  test("restored into an empty place is the same to the last row and file, and its trail holds", async () => {
+    const made = await writeBackup(backup);
+    expect(made.missing).toEqual([]);
+    expect(made.files.length).toBeGreaterThan(0);
+    const counted = made.tables.find(({ name }) => name === "AuditEntry");
+    expect(counted?.rows).toBe(await db.auditEntry.count());
+
+    takeKeysAlong();
+    const restored = await run("restore", backup);
+    expect(restored.output).toMatch(/Nhật ký nguyên vẹn: \d+ bản ghi/);
+    expect(restored.code).toBe(0);
+
+    const again = path.join(room, "lan-hai.zip");
+    expect((await run("backup", again)).code).toBe(0);
+    const copy = await openBackup(again);
+    copy.close();
+    const { madeAt: _, ...same } = copy.manifest;
+    const { madeAt: __, ...first } = made;
+    expect(same).toEqual(first);
+
+    const occupied = await run("restore", backup);
+    expect(occupied.code).toBe(1);
+    expect(occupied.output).toContain("phục hồi không ghi đè");
+  });
+
+  test("never writes over a file, and leaves none behind that is not whole", async () => {
+    const there = path.join(room, "co-san.zip");
+    writeFileSync(there, "của người khác");
+    await expect(writeBackup(there)).rejects.toMatchObject({ reason: "conflict" });
+    expect(readFileSync(there, "utf8")).toBe("của người khác");
+    await expect(writeBackup(path.join(room, "khong-co", "a.zip"))).rejects.toThrow();
+  });
+
+  test("cut or changed anywhere is refused before anything is restored", async () => {
+    const bytes = readFileSync(backup);
+    const broken = path.join(room, "hong.zip");
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.boolean(), async (at, cut) => {
+        const changed = cut ? bytes.subarray(0, at) : Buffer.from(bytes);
+        if (!cut) changed[at] = (changed[at] ?? 0) ^ 0xff;
+        writeFileSync(broken, changed);
+        const opened = await openBackup(broken).catch((error) => error);
+        // A byte that says nothing, of a date or a reserved field, may differ: what is read is the same.
+        if (opened instanceof Error) expect(opened).toMatchObject({ reason: "invalid" });
+        else {
+          opened.close();
+          expect(cut).toBe(false);
+        }
+      }),
+      { numRuns: 25 },
+    );
+    await expect(openBackup(path.join(room, "khong-co.zip"))).rejects.toMatchObject({
+      reason: "not-found",
+    });
+  });
+});
+
+/** Keys are kept apart from backups; whoever restores brings them. */
+function takeKeysAlong() {
+  masterSecret();
+  fieldKeys();
+  mkdirSync(elsewhere, { mode: 0o755 });
+  for (const name of ["secret", "field-keys"]) {
+    copyFileSync(path.join(env.DATA_DIR, name), path.join(elsewhere, name));
+  }
+}
+
+/** As a person runs it, on an embedded database of its own. */
+function run(command: "backup" | "restore", file: string) {
+  const child = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", `lib/cli/${command}.ts`, file],
+    {
+      env: { ...process.env, DATA_DIR: elsewhere, DATABASE_URL: "", NODE_OPTIONS: "" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise<{ code: number | null; output: string }>((resolve) =>
+    child.once("close", (code) => resolve({ code, output })),
+  );
+}
