@@ -57,10 +57,8 @@ export function highestStep(steps: readonly SourceStep[]): SourceStep | null {
  * A name for a row made before it is stored, so that what is sealed for it can be bound to it: version
  * 7, and of many rows made at once each follows the one before, so that they are written at one end.
  */
-export function timedId(at: Date, random: Uint8Array, nth = 0) {
-  const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export function timedId(at: Date, random: string, nth = 0) {
   const time = (at.getTime() + Math.floor(nth / 4096)).toString(16).padStart(12, "0");
   const counter = (nth % 4096).toString(16).padStart(3, "0");
-  const variant = ((Number.parseInt(hex.charAt(3), 16) & 3) | 8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-a${random.slice(0, 3)}-${random.slice(3, 15)}`;
 }

@@ -149,8 +149,7 @@ export async function countFigures(
   const resolved = ["handled", "passed"];
   const rejected = ["rejected", "routed"];
   const rows = complaintKinds.map((kind) => {
-    const opening =
-      sum(kind, "before", received) - sum(kind, "before", [...resolved, ...rejected]);
+    const opening = sum(kind, "before", received) - sum(kind, "before", [...resolved, ...rejected]);
     const row = {
       opening,
       received: sum(kind, "within", received),
