@@ -45,7 +45,7 @@ type Found = {
 /** A page of what the actor may see; open ones by due time, others newest first. */
 export async function listComplaints(actor: Actor, filter: ComplaintFilter) {
   const part = await findPart(actor);
-  const found = await readRows(await seenBy(actor, part), filter, PER_PAGE + 1);
+  const found = await readRows(await reachOf(actor, part), filter, PER_PAGE + 1);
   const rows = found.slice(0, PER_PAGE).map((row) => toRow(row, part));
   const last = found[PER_PAGE - 1];
   const next = found.length > PER_PAGE && last ? cursorOf(last, filter) : null;
@@ -58,13 +58,17 @@ export type ComplaintRow = ReturnType<typeof toRow>;
 export async function exportComplaints(actor: Actor, filter: ComplaintFilter) {
   const part = await findPart(actor);
   if (part === null) return null;
-  const rows = await readRows(await seenBy(actor, part), { ...filter, after: undefined }, EXPORTED);
+  const rows = await readRows(
+    await reachOf(actor, part),
+    { ...filter, after: undefined },
+    EXPORTED,
+  );
   return rows.map((row) => toRow(row, part));
 }
 
 /** What waits, and what waits too long; a commune counts what it took down. */
 export async function summariseComplaints(actor: Actor) {
-  const part = await findPart(actor);
+  const { ids, of } = await reachOf(actor, await findPart(actor));
   const [row] = await db.$queryRaw<
     { open: number; fresh: number; overdue: number; soon: number }[]
   >`
@@ -72,7 +76,7 @@ export async function summariseComplaints(actor: Actor) {
            count(*) FILTER (WHERE c."dueAt" < ${now()}::timestamptz)::int AS overdue,
            count(*) FILTER (WHERE c."dueAt" >= ${now()}::timestamptz
                             AND c."dueAt" < ${now()}::timestamptz + interval '24 hours')::int AS soon
-    FROM "Complaint" c WHERE c."closedAt" IS NULL AND ${await seenBy(actor, part)}`;
+    FROM "Complaint" c WHERE c."closedAt" IS NULL AND ${of} = ANY (${ids}::uuid[])`;
   return row ?? { open: 0, fresh: 0, overdue: 0, soon: 0 };
 }
 
@@ -188,18 +192,20 @@ const toRow = (row: Found, part: Part) => ({
   telco: part === "telco" ? "" : row.telco,
 });
 
+/** Whose rows, and by which of their columns: each unit is read by an index of its own. */
+type Reach = { ids: string[]; of: Prisma.Sql };
+
 /** The same rule as `visibleComplaints`, as SQL over `c`; a test holds one against the other. */
-async function seenBy(actor: Actor, part: Part): Promise<Prisma.Sql> {
-  if (seesAllTelcos(part)) return Prisma.sql`TRUE`;
-  if (part === null) return Prisma.sql`FALSE`;
-  const own = await db.unit.findMany({ where: ownUnits(actor), select: { id: true }, take: 100 });
-  const ids = own.map(({ id }) => id);
-  // One unit, the common case, keeps the order of its index.
-  const [first = actor.unitId] = ids;
-  const among = ids.length > 1 ? Prisma.sql`= ANY (${ids}::uuid[])` : Prisma.sql`= ${first}::uuid`;
-  if (part === "telco") return Prisma.sql`c."telcoId" ${among}`;
-  return Prisma.sql`c."enteredByUnitId" ${among} AND c."enteredByUnitId" <> c."telcoId"
-                    AND c."routedFromId" IS NULL`;
+async function reachOf(actor: Actor, part: Part): Promise<Reach> {
+  const entered = Prisma.sql`c."enteredByUnitId" <> c."telcoId" AND c."routedFromId" IS NULL AND c."enteredByUnitId"`;
+  if (part === null) return { ids: [], of: entered };
+  const units = await db.unit.findMany({
+    where: seesAllTelcos(part) ? { kind: { home: "telecom" } } : ownUnits(actor),
+    select: { id: true },
+    take: 500,
+  });
+  const of = part === "reporter" ? entered : Prisma.sql`c."telcoId"`;
+  return { ids: units.map(({ id }) => id), of };
 }
 
 const byDue = ({ show, state }: ComplaintFilter) =>
@@ -208,8 +214,9 @@ const byDue = ({ show, state }: ComplaintFilter) =>
 const cursorOf = (row: Found, filter: ComplaintFilter) =>
   `${(byDue(filter) ? row.dueAt : row.receivedAt).toISOString()}_${row.id}`;
 
-function readRows(seen: Prisma.Sql, filter: ComplaintFilter, limit: number) {
+function readRows({ ids, of }: Reach, filter: ComplaintFilter, limit: number) {
   const due = byDue(filter);
+  const order = due ? Prisma.sql`c."dueAt", c.id` : Prisma.sql`c."receivedAt" DESC, c.id DESC`;
   const [at, id] = filter.after?.split("_") ?? [];
   const beyond = !at
     ? Prisma.sql`TRUE`
@@ -221,10 +228,13 @@ function readRows(seen: Prisma.Sql, filter: ComplaintFilter, limit: number) {
            e."shortName" AS "enteredByUnit", c.channel::text, c.kind::text, c."sourceKind"::text,
            c."sourceValue", c.content, c."receivedAt", c."dueAt", c."closedAt", c.state::text,
            c."stateReason"
-    FROM "Complaint" c JOIN "Unit" t ON t.id = c."telcoId" JOIN "Unit" e ON e.id = c."enteredByUnitId"
-    WHERE ${seen} AND ${Prisma.join(conditions(filter), " AND ")} AND ${beyond}
-    ORDER BY ${due ? Prisma.sql`c."dueAt", c.id` : Prisma.sql`c."receivedAt" DESC, c.id DESC`}
-    LIMIT ${limit}`;
+    FROM unnest(${ids}::uuid[]) AS whose(id)
+    CROSS JOIN LATERAL (
+      SELECT c.* FROM "Complaint" c
+      WHERE ${of} = whose.id AND ${Prisma.join(conditions(filter), " AND ")} AND ${beyond}
+      ORDER BY ${order} LIMIT ${limit}) AS c
+    JOIN "Unit" t ON t.id = c."telcoId" JOIN "Unit" e ON e.id = c."enteredByUnitId"
+    ORDER BY ${order} LIMIT ${limit}`;
 }
 
 function conditions(filter: ComplaintFilter): Prisma.Sql[] {

@@ -54,12 +54,11 @@ export function highestStep(steps: readonly SourceStep[]): SourceStep | null {
 }
 
 /**
- * A name for a row made before it is stored: version 7, so that rows lie in the order they came, and
- * what is sealed for it can be bound to it.
+ * A name for a row made before it is stored, so that what is sealed for it can be bound to it: version
+ * 7, and of many rows made at once each follows the one before, so that they are written at one end.
  */
-export function timedId(at: Date, random: Uint8Array) {
-  const hex = [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const time = at.getTime().toString(16).padStart(12, "0");
-  const variant = ((Number.parseInt(hex.charAt(3), 16) & 3) | 8).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(0, 3)}-${variant}${hex.slice(4, 7)}-${hex.slice(7, 19)}`;
+export function timedId(at: Date, random: string, nth = 0) {
+  const time = (at.getTime() + Math.floor(nth / 4096)).toString(16).padStart(12, "0");
+  const counter = (nth % 4096).toString(16).padStart(3, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-a${random.slice(0, 3)}-${random.slice(3, 15)}`;
 }

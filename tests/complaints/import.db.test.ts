@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ZipFile } from "yazl";
 import type { Actor } from "@/lib/auth/actor";
 import { systemActor } from "@/lib/auth/system-actor";
 import {
@@ -12,10 +14,10 @@ import {
   uploadImport,
 } from "@/lib/complaints/import/commands";
 import { findBadRows, findImport, listImports } from "@/lib/complaints/import/queries";
-import { harmless, readCsv, writeCsv } from "@/lib/complaints/import/reading/rules";
-import { readChannel, readKind, readMoment } from "@/lib/complaints/import/rules";
+import { csvReader, harmless, readCsv, writeCsv } from "@/lib/complaints/import/reading/rules";
+import { readChannel, readKind, readMoment, readState } from "@/lib/complaints/import/rules";
 import { resumeImports, runImport } from "@/lib/complaints/import/running/commands";
-import { matchColumnsSchema } from "@/lib/complaints/import/schema";
+import { matchColumnsSchema, ROWS_LIMIT } from "@/lib/complaints/import/schema";
 import { verifyComplaint } from "@/lib/complaints/moves/commands";
 import { listComplaints } from "@/lib/complaints/queries";
 import { complaintFilterSchema } from "@/lib/complaints/schema";
@@ -120,6 +122,79 @@ describe("a file", () => {
     expect(row?.receivedAt.toISOString()).toBe("2025-01-28T02:30:00.000Z");
   });
 
+  test("tells how its cases stand; they end as they ended, and are counted on that day", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const text = [
+      "Ngày tiếp nhận,Loại,Nguồn,Tình trạng xử lý,Ngày xử lý xong,Kết quả",
+      "20/01/2025 08:00,S,0912345601,,,",
+      "20/01/2025 08:00,S,0912345602,Đang xác minh,,",
+      "20/01/2025 08:00,S,0912345603,Đã xử lý,21/01/2025 09:00,Chặn hai chiều",
+      "20/01/2025 08:00,S,0912345604,Từ chối,30/01/2025 09:00,Không phải tin rác",
+      "20/01/2025 08:00,S,0912345605,Đã xử lý,,",
+      "20/01/2025 08:00,S,0912345606,Đã xử lý,19/01/2025 09:00,",
+      "20/01/2025 08:00,S,0912345607,Từ chối,21/01/2025 09:00,",
+      "20/01/2025 08:00,S,0912345608,Chuyển công an,21/01/2025 09:00,x",
+    ].join("\n");
+    const importId = await uploaded(liaison, text);
+    expect(await findImport(liaison, importId)).toMatchObject({
+      bad: 4,
+      errors: [
+        { problem: "Thiếu ngày giờ xử lý xong." },
+        { problem: "Xử lý xong trước khi tiếp nhận." },
+        { problem: "Không xử lý thì phải có lý do." },
+        { problem: "Không hiểu tình trạng xử lý “Chuyển công an”." },
+      ],
+    });
+    await taken(liaison, importId);
+    const rows = await db.complaint.findMany({
+      where: { importId },
+      orderBy: { sourceValue: "asc" },
+    });
+    expect(rows).toMatchObject([
+      { state: "new", closedAt: null, verifyingAt: null },
+      { state: "verifying", closedAt: null },
+      { state: "handled", stateReason: "Chặn hai chiều", closedBy: liaison.fullName },
+      { state: "rejected", stateReason: "Không phải tin rác" },
+    ]);
+    expect(rows[2]?.closedAt).toEqual(new Date("2025-01-21T09:00:00+07:00"));
+    const late = await listComplaints(liaison, complaintFilterSchema.parse({ show: "done" }));
+    expect(late.rows.map((row) => [row.state, row.late])).toEqual(
+      expect.arrayContaining([
+        ["handled", false],
+        ["rejected", true],
+      ]),
+    );
+    const tally = await db.complaintTally.findMany({
+      where: { telcoId: liaison.unitId, event: { not: "received" } },
+      orderBy: { day: "asc" },
+    });
+    expect(tally).toMatchObject([
+      { event: "handled", count: 1, day: new Date("2025-01-21") },
+      { event: "rejected", count: 1, day: new Date("2025-01-30") },
+    ]);
+    await undoImport(liaison, { importId });
+    expect(await countOf(importId)).toBe(0);
+  });
+
+  test("shows how far it is while it is taken in", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const importId = await uploaded(liaison, aFile(21_000));
+    await takeImport(liaison, { importId });
+    const seen: number[] = [];
+    const running = runImport(liaison, importId).then(() => "done");
+    for (;;) {
+      const ended = await Promise.race([running, new Promise((go) => setTimeout(go, 5))]);
+      const { read, state } = await db.complaintImport.findUniqueOrThrow({
+        where: { id: importId },
+        select: { read: true, state: true },
+      });
+      if (state === "running") seen.push(read);
+      if (ended) break;
+    }
+    expect(seen).toContain(20_000);
+    expect(await findImport(liaison, importId)).toMatchObject({ read: 21_000, taken: 21_000 });
+  });
+
   test("has its columns matched by hand, and the next one knows them", async () => {
     const { liaison } = await aDistrictWithTelcos();
     const text = "A,B,C\n28/01/2025,S,0912345678\n";
@@ -211,9 +286,42 @@ describe("a file", () => {
   test("with nothing in it, or that is none, is refused", async () => {
     const { liaison } = await aDistrictWithTelcos();
     await expect(uploaded(liaison, HEADER)).rejects.toMatchObject({ reason: "invalid" });
-    await expect(uploaded(liaison, Buffer.from([0xff, 0xfe, 0, 1]))).rejects.toMatchObject({
-      reason: "invalid",
-    });
+    for (const bytes of [
+      [0xff, 0xfe, 0, 0],
+      [0x80, 0x81],
+      [0x41, 0x00],
+    ]) {
+      await expect(uploaded(liaison, Buffer.from(bytes))).rejects.toMatchObject({
+        reason: "invalid",
+      });
+    }
+  });
+});
+
+describe("a file that is too much", () => {
+  test("of rows is refused with how many there may be", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const rows = `${HEADER}\n${"a,b\n".repeat(ROWS_LIMIT + 1)}`;
+    await expect(uploaded(liaison, rows)).rejects.toThrow("Tệp có hơn 200.000 dòng");
+  });
+
+  test("with a quote that never closes is refused with its line", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const text = `${HEADER}\na,b\n"c,${"x,y\n".repeat(80_000)}`;
+    await expect(uploaded(liaison, text)).rejects.toThrow(
+      "Dòng 3: dấu ngoặc kép mở mà không đóng.",
+    );
+  });
+
+  test("as a workbook is refused with what to do instead", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const zip = new ZipFile();
+    const sheet = `<worksheet>${"<row><c/></row>".repeat(110_000)}</worksheet>`;
+    zip.addBuffer(Buffer.from(sheet), "xl/worksheets/sheet1.xml", { compress: false });
+    zip.end();
+    const workbook = await buffer(zip.outputStream);
+    await expect(uploaded(liaison, workbook, "lon.xlsx")).rejects.toThrow("CSV UTF-8");
+    expect(await listImports(liaison)).toEqual([]);
   });
 });
 
@@ -240,6 +348,45 @@ describe("reading", () => {
         },
       ),
     );
+  });
+
+  test("it does not matter where a file is cut into pieces", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.nat(200), { maxLength: 6 }),
+        (rows, cuts) => {
+          const text = writeCsv([["a", "b"], ...rows]);
+          const reader = csvReader();
+          const read: string[][] = [];
+          let from = 0;
+          for (const to of [...cuts.sort((a, b) => a - b), text.length]) {
+            read.push(...reader.push(text.slice(from, to)));
+            from = Math.max(from, to);
+          }
+          read.push(...reader.end());
+          expect(read).toEqual(readCsv(text));
+        },
+      ),
+    );
+  });
+
+  test("a telco's words for how a case stands are understood", () => {
+    for (const [told, state] of [
+      ["Mới tiếp nhận", "new"],
+      ["Chưa xử lý", "new"],
+      ["Đang xác minh", "verifying"],
+      ["Đang xử lý", "verifying"],
+      ["Đã xử lý", "handled"],
+      ["Hoàn thành", "handled"],
+      ["Đã khóa 2 chiều", "handled"],
+      ["Không xử lý", "rejected"],
+      ["Không hợp lệ", "rejected"],
+    ]) {
+      expect(readState(told ?? ""), told).toBe(state);
+    }
+    for (const told of ["Đã chuyển công an", "Chuyển mạng khác", "???"])
+      expect(readState(told), told).toBeNull();
   });
 
   test("no cell that is written runs as a formula", () => {

@@ -140,15 +140,19 @@ describe("who complained", () => {
   });
 });
 
-test("a row's name is a version 7 id in the order of time", () => {
+test("a row's name is a version 7 id in the order of time, and of the rows made at once", () => {
+  const random = fc
+    .uint8Array({ minLength: 8, maxLength: 8 })
+    .map((bytes) => Buffer.from(bytes).toString("hex"));
   fc.assert(
-    fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), fc.nat(), (random, later) => {
-      const first = timedId(new Date(1_700_000_000_000), random);
-      const next = timedId(new Date(1_700_000_000_001 + later), random);
+    fc.property(random, random, fc.nat(1_000_000), fc.nat(300_000), (one, other, later, nth) => {
+      const at = new Date(1_700_000_000_000);
+      const first = timedId(at, one, nth);
       expect(first).toMatch(
         /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
       );
-      expect(next > first).toBe(true);
+      expect(timedId(at, other, nth + 1) > first).toBe(true);
+      expect(timedId(new Date(at.getTime() + 1 + later), other, nth) > first).toBe(true);
     }),
   );
 });

@@ -15,7 +15,10 @@ import { aDistrictWithTelcos, type DistrictWithTelcos } from "./complaints";
 
 const districts = new Map<number, Promise<DistrictWithTelcos>>();
 
-/** So many complaints over two telcos and a year, a tenth still open, a source for every forty. */
+/**
+ * So many complaints over two telcos and a year, a tenth still open, a source for every forty that
+ * both telcos are told of, each with who complained.
+ */
 async function atScale(rows: number) {
   const district = await aDistrictWithTelcos();
   const { telco, otherTelco, liaison } = district;
@@ -24,15 +27,16 @@ async function atScale(rows: number) {
     await db.$executeRaw`
       INSERT INTO "Complaint" (year, number, "telcoId", "enteredByUnitId", "enteredById", "enteredBy", "sameAs",
         channel, kind, "sourceText", "sourceKind", "sourceValue", content, "receivedAt", "enteredAt", "dueAt",
-        state, "closedAt")
+        state, "closedAt", complainant, "complainantKey")
       SELECT ${2100 + Math.log10(rows)}::int, n, t.id, t.id, ${liaison.userId}::uuid, 'Người nhập', 'b:' || n, 'line_156',
         (enum_range(NULL::"ComplaintKind"))[1 + n % 6], '', 'phone', '07' || lpad((n % (${rows}::int / 40))::text, 8, '0'),
         'Giả danh công an, yêu cầu chuyển tiền.', at, at, at + interval '72 hours',
         (CASE WHEN n % 10 = 0 THEN 'new' ELSE 'handled' END)::"ComplaintState",
-        CASE WHEN n % 10 > 0 THEN at + interval '20 hours' END
+        CASE WHEN n % 10 > 0 THEN at + interval '20 hours' END,
+        'bench.' || md5(n::text) || md5((-n)::text), md5(n::text)
       FROM generate_series(${from + 1}::int, ${Math.min(from + each, rows)}::int) AS n
-      CROSS JOIN LATERAL (SELECT CASE WHEN n % 2 = 0 THEN ${telco.id}::uuid ELSE ${otherTelco.id}::uuid END AS id) t
-      CROSS JOIN LATERAL (SELECT now() - (n * 7919 % 525600) * interval '1 minute' AS at) a`;
+      CROSS JOIN LATERAL (SELECT CASE WHEN (n + n / (${rows}::int / 40)) % 2 = 0 THEN ${telco.id}::uuid ELSE ${otherTelco.id}::uuid END AS id) t
+      CROSS JOIN LATERAL (SELECT now() - (n::bigint * 7919 % 525600) * interval '1 minute' AS at) a`;
   }
   await db.$executeRaw`ANALYZE "Complaint", "ReportedSource", "ComplaintTally"`;
   return district;

@@ -14,10 +14,11 @@ import { inTransaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { canReadComplainant, visibleComplaints } from "../policy";
 import { complaintCode } from "../rules";
-import type { RevealComplainant } from "../schema";
+import type { ComplaintKind, RevealComplainant } from "../schema";
 import { readPhone } from "../sources/rules";
 import { findPart } from "../standing/queries";
 import { inWords, parseComplainant } from "./rules";
+import { sameness } from "./sameness/rules";
 
 const AT_ONCE = 1000;
 
@@ -80,23 +81,48 @@ export async function rotateComplainants(actor: Actor) {
 
 async function rotateSome(_actor: Actor, key: string) {
   return inTransaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; complainant: string }[]>`
-      SELECT id, complainant FROM "Complaint"
-      WHERE complainant IS NOT NULL AND complainant NOT LIKE ${`${key}.%`}
+    const rows = await tx.$queryRaw<Sealed[]>`
+      SELECT id, complainant, "sameAs", "receivedAt", kind::text, "sourceValue", "sourceText", content
+      FROM "Complaint" WHERE complainant IS NOT NULL AND complainant NOT LIKE ${`${key}.%`}
       LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
     if (rows.length === 0) return 0;
-    const sealed = rows.map(({ id, complainant }) => {
-      const text = openField(id, complainant);
-      const number = readPhone(parseComplainant(text).phone);
-      return { id, complainant: sealField(id, text), find: number ? findKeyOf(number) : null };
-    });
+    const sealed = rows.map((row) => sealedAnew(row));
+    // What came again while both keys were in use keeps its old mark: two rows are never the same.
     await tx.$executeRaw`
-      UPDATE "Complaint" c SET complainant = s.sealed, "complainantKey" = s.find
+      UPDATE "Complaint" c SET complainant = s.sealed, "complainantKey" = s.find,
+        "sameAs" = CASE WHEN s.same = c."sameAs" OR EXISTS (
+          SELECT 1 FROM "Complaint" o WHERE o."telcoId" = c."telcoId" AND o."sameAs" = s.same)
+          THEN c."sameAs" ELSE s.same END
       FROM unnest(${sealed.map(({ id }) => id)}::uuid[], ${sealed.map((row) => row.complainant)}::text[],
-                  ${sealed.map(({ find }) => find)}::text[]) AS s(id, sealed, find)
+                  ${sealed.map(({ find }) => find)}::text[], ${sealed.map(({ same }) => same)}::text[])
+        AS s(id, sealed, find, same)
       WHERE c.id = s.id`;
     return rows.length;
   });
+}
+
+type Sealed = {
+  id: string;
+  complainant: string;
+  sameAs: string;
+  receivedAt: Date;
+  kind: ComplaintKind;
+  sourceValue: string | null;
+  sourceText: string;
+  content: string;
+};
+
+function sealedAnew({ id, complainant, sameAs, sourceValue, ...row }: Sealed) {
+  const text = openField(id, complainant);
+  const who = parseComplainant(text);
+  const number = readPhone(who.phone);
+  const source = sourceValue === null ? null : { value: sourceValue };
+  return {
+    id,
+    complainant: sealField(id, text),
+    find: number ? findKeyOf(number) : null,
+    same: sameAs.startsWith("k:") ? sameness({ ...row, source, who }) : sameAs,
+  };
 }
 
 /** Files that wait to be taken in, and rows to mend: few, and large, hence one at a time. */

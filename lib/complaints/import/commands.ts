@@ -1,19 +1,17 @@
 import "server-only";
 
 import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { openFile, sealFile } from "@/lib/auth/field-cipher";
 import { inTransaction, type Transaction } from "@/lib/db";
-import { readTable } from "@/lib/documents/table";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { FILE_LIMIT, formatSize, safeFileName } from "@/lib/files/rules";
-import { decodeText } from "@/lib/organization/import/rules";
 import { now } from "@/lib/time";
 import { canImportComplaints } from "../policy";
 import { findPart } from "../standing/queries";
-import { cleanCell, readCsv, writeCsv } from "./reading/rules";
+import { isEmptyRow, packedRows, packer, textOf } from "./packing/rules";
+import { findColumnTitles } from "./queries";
+import { cleanCell, csvReader } from "./reading/rules";
 import { guessColumns, missingColumns, rowReader } from "./rules";
 import {
   type Columns,
@@ -21,7 +19,7 @@ import {
   type MatchColumns,
   type OfImport,
   ROWS_LIMIT,
-  titlesSchema,
+  type Titles,
   type UploadImport,
 } from "./schema";
 
@@ -33,35 +31,29 @@ export async function uploadImport(actor: Actor, { importId: id, file }: UploadI
   if (file.size > FILE_LIMIT) {
     throw new Refusal("invalid", `Tệp “${name}” ${formatSize(file.size)}, vượt giới hạn 20 MB.`);
   }
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const { text, header, total } = await readFile(bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const known = await findColumnTitles(actor);
+  const [sha256, read] = await Promise.all([hashOf(file), readAndSeal(id, file, known)]);
   return inTransaction(async (tx) => {
     const twice = await tx.complaintImport.findFirst({ where: { id, telcoId: actor.unitId } });
     if (twice) return { id };
-    const known = await tx.complaintColumns.findUnique({ where: { telcoId: actor.unitId } });
-    const columns = guessColumns(header, titlesSchema.parse(known?.titles ?? {}));
     await tx.complaintImport.create({
       data: {
         id,
         telcoId: actor.unitId,
         name,
         sha256,
-        sealed: sealText(id, text),
+        ...read,
         uploadedAt: now(),
         uploadedById: actor.userId,
         uploadedBy: actor.fullName,
-        columns,
-        total,
-        bad: countBad(text, columns),
       },
       select: { id: true },
     });
     await recordAudit(tx, actor, {
       action: "complaint-import.upload",
       subject: { type: "complaint-import", id },
-      after: { name, sha256, total },
-      details: { name, rows: total },
+      after: { name, sha256, total: read.total },
+      details: { name, rows: read.total },
     });
     return { id };
   });
@@ -82,13 +74,13 @@ export async function matchColumns(actor: Actor, input: MatchColumns) {
     const held = await holdImport(tx, actor, { importId: id });
     if (held.state !== "uploaded" || !held.sealed)
       throw new Refusal("conflict", "Tệp này đã nhập rồi.");
-    const text = openText(id, held.sealed);
+    const { header, bad } = await checkAnew(id, held.sealed, columns);
     await tx.complaintImport.update({
       where: { id },
-      data: { columns, bad: countBad(text, columns) },
+      data: { columns, bad },
       select: { id: true },
     });
-    await rememberTitles(tx, actor, text, columns);
+    await rememberTitles(tx, actor, header, columns);
   });
 }
 
@@ -159,8 +151,7 @@ async function holdImport(tx: Transaction, actor: Actor, { importId: id }: OfImp
   return found;
 }
 
-async function rememberTitles(tx: Transaction, actor: Actor, text: string, columns: Columns) {
-  const [header = []] = readCsv(text);
+async function rememberTitles(tx: Transaction, actor: Actor, header: string[], columns: Columns) {
   const titles = Object.fromEntries(
     Object.entries(columns).map(([field, index]) => [field, cleanCell(header[index])]),
   );
@@ -171,40 +162,59 @@ async function rememberTitles(tx: Transaction, actor: Actor, text: string, colum
   });
 }
 
-/** As text, whatever it came as: one reader for what follows. */
-async function readFile(bytes: Buffer) {
-  const workbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const text = workbook
-    ? writeCsv((await readTable(bytes)).map(({ cells }) => cells))
-    : decodeText(bytes)?.normalize("NFC");
-  if (!text || text.includes("\u0000")) {
-    throw new Refusal("invalid", "Tệp không phải Excel (.xlsx) hay CSV UTF-8.");
+async function hashOf(file: File) {
+  const hash = createHash("sha256");
+  for await (const bytes of file.stream() as unknown as AsyncIterable<Uint8Array>)
+    hash.update(bytes);
+  return hash.digest("hex");
+}
+
+/** In one pass and piece by piece: packed, its columns guessed, its rows counted and checked. */
+async function readAndSeal(id: string, file: File, known: Titles) {
+  const pack = packer(id);
+  const reader = csvReader();
+  const count = rowCounter((header) => guessColumns(header, known));
+  for await (const text of textOf(file)) {
+    await pack.write(text);
+    count.add(reader.push(text));
   }
-  let total = -1;
-  let header: string[] = [];
-  for (const cells of readCsv(text)) {
-    if (total < 0) header = cells.map(cleanCell);
-    if (total < 0 || cells.some((cell) => cell !== "")) total += 1;
-  }
+  count.add(reader.end());
+  const { total, bad, columns } = count;
   if (total < 1) throw new Refusal("invalid", "Tệp chỉ có dòng tiêu đề hoặc trống.");
-  if (total > ROWS_LIMIT) {
-    throw new Refusal("invalid", `Tệp có ${total} dòng; mỗi lần nhiều nhất ${ROWS_LIMIT} dòng.`);
-  }
-  return { text, header, total };
+  return { total, bad, columns, sealed: await pack.seal() };
 }
 
-function countBad(text: string, columns: Columns) {
-  const read = rowReader(columns, now());
-  let bad = -1;
-  for (const cells of readCsv(text)) {
-    if (bad < 0) bad = 0;
-    else if (cells.some((cell) => cell !== "") && typeof read(cells) === "string") bad += 1;
-  }
-  return Math.max(bad, 0);
+async function checkAnew(id: string, sealed: Uint8Array, columns: Columns) {
+  const count = rowCounter(() => columns);
+  for await (const rows of packedRows(id, sealed)) count.add(rows);
+  return count;
 }
 
-const sealText = (id: string, text: string) =>
-  new Uint8Array(sealFile(id, gzipSync(text, { level: 1 })));
-
-const openText = (id: string, sealed: Uint8Array) =>
-  gunzipSync(openFile(id, Buffer.from(sealed))).toString();
+/** The first row tells which column is what; of all others the wrong ones are counted. */
+function rowCounter(columnsOf: (header: string[]) => Columns) {
+  let read: ReturnType<typeof rowReader> | null = null;
+  return {
+    total: 0,
+    bad: 0,
+    header: [] as string[],
+    columns: {} as Columns,
+    add(rows: string[][]) {
+      for (const cells of rows) {
+        if (!read) {
+          this.header = cells.map(cleanCell);
+          this.columns = columnsOf(this.header);
+          read = rowReader(this.columns, now());
+        } else if (!isEmptyRow(cells)) {
+          this.total += 1;
+          if (typeof read(cells) === "string") this.bad += 1;
+        }
+      }
+      if (this.total > ROWS_LIMIT) {
+        throw new Refusal(
+          "invalid",
+          `Tệp có hơn ${ROWS_LIMIT.toLocaleString("vi-VN")} dòng. Chia thành nhiều tệp rồi tải từng tệp.`,
+        );
+      }
+    },
+  };
+}

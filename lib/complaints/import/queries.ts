@@ -1,16 +1,15 @@
 import "server-only";
 
-import { gunzipSync } from "node:zlib";
 import type { Actor } from "@/lib/auth/actor";
-import { openFile } from "@/lib/auth/field-cipher";
 import { db } from "@/lib/db";
 import { now } from "@/lib/time";
 import { canImportComplaints } from "../policy";
 import { maskName, maskNumber } from "../rules";
 import { findPart } from "../standing/queries";
-import { cleanCell, readCsv, writeCsv } from "./reading/rules";
+import { isEmptyRow, packedRows, packedText } from "./packing/rules";
+import { cleanCell, PROBLEM_TITLE, writeCsvRow } from "./reading/rules";
 import { missingColumns, type ReadRow, rowReader } from "./rules";
-import { columnsSchema } from "./schema";
+import { type Columns, columnsSchema, titlesSchema } from "./schema";
 
 const SHOWN = 8;
 const ERRORS = 40;
@@ -44,6 +43,12 @@ export async function listImports(actor: Actor) {
 
 export type ImportRow = Awaited<ReturnType<typeof listImports>>[number];
 
+/** How the telco's own files name their columns, as it was matched last. */
+export async function findColumnTitles(actor: Actor) {
+  const known = await db.complaintColumns.findUnique({ where: { telcoId: actor.unitId } });
+  return titlesSchema.parse(known?.titles ?? {});
+}
+
 /** One file with its columns, some rows as they are read, and what is wrong; null when another's. */
 export async function findImport(actor: Actor, id: string) {
   if (!canImportComplaints(await findPart(actor))) return null;
@@ -57,7 +62,7 @@ export async function findImport(actor: Actor, id: string) {
   // Of a batch that is in, the rows to mend are all that is left of the file.
   const waiting = found.state === "uploaded" && sealed;
   const { header, rows, errors } = waiting
-    ? check(openRows(id, sealed), columns)
+    ? await check(packedRows(id, sealed), columns)
     : { header: [], rows: [], errors: [] };
   return {
     ...rest,
@@ -80,38 +85,42 @@ export async function findBadRows(actor: Actor, id: string) {
     select: { name: true, state: true, sealed: true, columns: true },
   });
   if (!found?.sealed) return null;
-  const text = openRows(id, found.sealed);
-  if (found.state === "done") return { name: found.name, csv: text };
+  const name = found.name;
+  const csv: string[] = [];
+  if (found.state === "done") {
+    for await (const text of packedText(id, found.sealed)) csv.push(text);
+    return { name, csv: `\ufeff${csv.join("")}` };
+  }
   const read = rowReader(columnsSchema.parse(found.columns), now());
-  const rows: string[][] = [];
-  for (const cells of readCsv(text)) {
-    if (rows.length === 0) rows.push([...cells, "Lỗi cần sửa"]);
-    else if (cells.some((cell) => cell !== "")) {
-      const row = read(cells);
-      if (typeof row === "string") rows.push([...cells, row]);
+  for await (const rows of packedRows(id, found.sealed)) {
+    for (const cells of rows) {
+      const problem = csv.length === 0 ? PROBLEM_TITLE : isEmptyRow(cells) ? "" : read(cells);
+      if (typeof problem === "string" && problem) csv.push(writeCsvRow([...cells, problem]));
     }
   }
-  return { name: found.name, csv: writeCsv(rows) };
+  return { name, csv: `\ufeff${csv.join("")}` };
 }
 
-function check(text: string, columns: ReturnType<typeof columnsSchema.parse>) {
+async function check(file: AsyncIterable<string[][]>, columns: Columns) {
   const read = rowReader(columns, now());
   let header: string[] = [];
   const rows: ReturnType<typeof shown>[] = [];
   const errors: { line: number; problem: string }[] = [];
   let line = 0;
-  for (const cells of readCsv(text)) {
-    line += 1;
-    if (line === 1) {
-      header = cells.map(cleanCell);
-      continue;
+  for await (const some of file) {
+    for (const cells of some) {
+      line += 1;
+      if (line === 1) {
+        header = cells.map(cleanCell);
+        continue;
+      }
+      if (isEmptyRow(cells)) continue;
+      const row = read(cells);
+      if (typeof row === "string") {
+        if (errors.length < ERRORS) errors.push({ line, problem: row });
+      } else if (rows.length < SHOWN) rows.push(shown(row, line));
     }
-    if (!cells.some((cell) => cell !== "")) continue;
     if (rows.length >= SHOWN && errors.length >= ERRORS) break;
-    const row = read(cells);
-    if (typeof row === "string") {
-      if (errors.length < ERRORS) errors.push({ line, problem: row });
-    } else if (rows.length < SHOWN) rows.push(shown(row, line));
   }
   return { header, rows, errors };
 }
@@ -122,6 +131,3 @@ const shown = ({ who, ...row }: ReadRow, line: number) => ({
   line,
   who: [maskName(who.name), who.phone && maskNumber(who.phone)].filter(Boolean).join(" · "),
 });
-
-const openRows = (id: string, sealed: Uint8Array) =>
-  gunzipSync(openFile(id, Buffer.from(sealed))).toString();

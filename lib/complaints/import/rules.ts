@@ -15,11 +15,22 @@ export type ReadRow = {
   sourceText: string;
   content: string;
   ownId: string;
+  /** How it stands in the telco's own books. */
+  state: TakenState;
+  closedAt: Date | null;
+  reason: string;
   who: { name: string; phone: string; address: string };
 };
 
+/** What a file may say of a case; the police and another telco are told within the system alone. */
+export const takenStates = ["new", "verifying", "handled", "rejected"] as const;
+export type TakenState = (typeof takenStates)[number];
+
 /** Words that files have over their columns; the first that is in the title is meant. */
 const titleWords: Record<ImportField, RegExp> = {
+  state: /trang thai|tinh trang/,
+  closedAt: /(?:ngay|gio|thoi gian).*(?:xong|xu ly|dong|hoan thanh)/,
+  reason: /ket qua|ly do/,
   receivedAt: /ngay|thoi gian|gio/,
   kind: /loai|hinh thuc/,
   source: /nguon|bi phan anh|phat tan|dau so|so vi pham/,
@@ -48,7 +59,7 @@ export function guessColumns(
     const title = known[field];
     if (title !== undefined) take(field, titles.indexOf(foldVietnamese(title)));
   }
-  const phoneFirst: ImportField[] = ["source", "phone", ...importFields];
+  const phoneFirst: ImportField[] = ["source", "phone", "closedAt", ...importFields];
   for (const field of phoneFirst) {
     if (columns[field] !== undefined) continue;
     take(
@@ -62,37 +73,59 @@ export function guessColumns(
 export const missingColumns = (columns: Columns) =>
   requiredFields.filter((field) => columns[field] === undefined).map((field) => fieldLabels[field]);
 
-/** One reader for a whole file: words that come again are understood once. */
+/** One reader for a whole file: what comes again is understood once. */
 export function rowReader(columns: Columns, at: Date) {
-  const kinds = new Map<string, ComplaintKind | null>();
-  const channels = new Map<string, Channel | null>();
+  const kindOf = remembering(readKind);
+  const channelOf = remembering(readChannel);
+  const stateOf = remembering(readState);
+  const momentOf = remembering(readMoment);
+  const sourceOf = remembering(readSource);
   const cell = (cells: string[], field: ImportField) => {
     const index = columns[field];
     return index === undefined ? "" : cleanCell(cells[index]);
   };
+
   return (cells: string[]): ReadRow | string => {
-    const kind = remembered(kinds, cell(cells, "kind"), readKind);
+    const kind = kindOf(cell(cells, "kind"));
     if (!kind) return said("kind", cell(cells, "kind"));
-    const receivedAt = readMoment(cell(cells, "receivedAt"));
+    const receivedAt = momentOf(cell(cells, "receivedAt"));
     if (!receivedAt) return said("receivedAt", cell(cells, "receivedAt"));
     if (receivedAt > at) return "Ngày giờ tiếp nhận ở tương lai.";
     const sourceText = cell(cells, "source");
     if (sourceText.length > SOURCE_LIMIT) return "Nguồn bị phản ánh quá dài.";
-    const source = readSource(sourceText);
+    const source = sourceOf(sourceText);
     if (!source && kind !== "fake_station") return "Thiếu nguồn bị phản ánh.";
     const content = cell(cells, "content");
     if (content.length > CONTENT_LIMIT) return `Nội dung dài quá ${CONTENT_LIMIT} ký tự.`;
     const told = cell(cells, "channel");
-    const channel = told ? remembered(channels, told, readChannel) : "hotline";
+    const channel = told ? channelOf(told) : "hotline";
     if (!channel) return said("channel", told);
+    const standing = readStanding(cells, receivedAt);
+    if (typeof standing === "string") return standing;
     const who = {
       name: cell(cells, "name").slice(0, 120),
       phone: cell(cells, "phone").slice(0, 40),
       address: cell(cells, "address").slice(0, 200),
     };
     const ownId = cell(cells, "ownId").slice(0, 100);
-    return { receivedAt, kind, channel, source, sourceText, content, ownId, who };
+    return { receivedAt, kind, channel, source, sourceText, content, ownId, ...standing, who };
   };
+
+  /** A case that the telco has ended ends here as well, with when and, rejected, why. */
+  function readStanding(cells: string[], receivedAt: Date) {
+    const told = cell(cells, "state");
+    const state = told ? stateOf(told) : "new";
+    if (!state) return said("state", told);
+    if (state === "new" || state === "verifying") return { state, closedAt: null, reason: "" };
+    const when = cell(cells, "closedAt");
+    const closedAt = momentOf(when);
+    if (!closedAt) return said("closedAt", when);
+    if (closedAt < receivedAt) return "Xử lý xong trước khi tiếp nhận.";
+    if (closedAt > at) return "Ngày giờ xử lý xong ở tương lai.";
+    const reason = cell(cells, "reason").slice(0, 1000);
+    if (state === "rejected" && reason.length < 3) return "Không xử lý thì phải có lý do.";
+    return { state, closedAt, reason };
+  }
 }
 
 const said = (field: ImportField, told: string) =>
@@ -100,12 +133,27 @@ const said = (field: ImportField, told: string) =>
     ? `Không hiểu ${fieldLabels[field].toLowerCase()} “${told.slice(0, 40)}”.`
     : `Thiếu ${fieldLabels[field].toLowerCase()}.`;
 
-function remembered<T>(known: Map<string, T>, text: string, read: (text: string) => T): T {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const value = read(text);
-  known.set(text, value);
-  return value;
+const REMEMBERED = 20_000;
+
+function remembering<T>(read: (text: string) => T) {
+  const known = new Map<string, T>();
+  return (text: string): T => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size < REMEMBERED) known.set(text, value);
+    return value;
+  };
+}
+
+/** As telcos write it; null for what is not theirs to say in a file, a case passed on among it. */
+export function readState(text: string): TakenState | null {
+  const told = foldVietnamese(text);
+  if (/cong an|mang khac|chuyen/.test(told)) return null;
+  if (/khong (?:xu ly|hop le|du|xac minh duoc)|tu choi|bac bo|^huy/.test(told)) return "rejected";
+  if (/^(?:moi|chua)|cho (?:xu ly|tiep nhan|xac minh)|tiep nhan/.test(told)) return "new";
+  if (/dang|xac minh/.test(told)) return "verifying";
+  return /da |xong|hoan thanh|chan|khoa|dong/.test(told) ? "handled" : null;
 }
 
 export function readKind(text: string): ComplaintKind | null {

@@ -8,6 +8,9 @@ export const importFields = [
   "content",
   "channel",
   "ownId",
+  "state",
+  "closedAt",
+  "reason",
   "name",
   "phone",
   "address",
@@ -25,6 +28,7 @@ export type Columns = z.infer<typeof columnsSchema>;
 
 /** How a telco's files name what: `{ "source": "Số bị phản ánh" }` */
 export const titlesSchema = z.partialRecord(z.enum(importFields), z.string()).catch({});
+export type Titles = z.infer<typeof titlesSchema>;
 
 export const ROWS_LIMIT = 200_000;
 
@@ -46,6 +50,9 @@ export const matchColumnsSchema = z.object({
   content: column,
   channel: column,
   ownId: column,
+  state: column,
+  closedAt: column,
+  reason: column,
   name: column,
   phone: column,
   address: column,

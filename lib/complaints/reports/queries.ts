@@ -144,14 +144,15 @@ export async function countFigures(
     tallies
       .filter((one) => one.kind === kind && events.includes(one.event))
       .reduce((all, one) => all + one[when], 0);
+  // A case that is taken up again comes once more, and ends once more.
+  const received = ["received", "reopened"];
   const resolved = ["handled", "passed"];
   const rejected = ["rejected", "routed"];
   const rows = complaintKinds.map((kind) => {
-    const opening =
-      sum(kind, "before", ["received"]) - sum(kind, "before", [...resolved, ...rejected]);
+    const opening = sum(kind, "before", received) - sum(kind, "before", [...resolved, ...rejected]);
     const row = {
       opening,
-      received: sum(kind, "within", ["received"]),
+      received: sum(kind, "within", received),
       resolved: sum(kind, "within", resolved),
       rejected: sum(kind, "within", rejected),
     };

@@ -1,46 +1,101 @@
-/** The rows of a CSV one by one, quotes and line ends inside them as they stand; nothing is copied. */
-export function* readCsv(text: string): Generator<string[]> {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const delimiter = delimiterOf(text.slice(start, lineEnd(text, start)));
-  let at = start;
-  while (at < text.length) {
-    const row: string[] = [];
-    for (;;) {
-      if (text.charCodeAt(at) === 34) {
-        const [cell, next] = quoted(text, at);
-        row.push(cell);
-        at = next;
-      } else {
-        const end = cellEnd(text, at, delimiter);
-        row.push(text.slice(at, end));
-        at = end;
-      }
-      if (text.charCodeAt(at) !== delimiter) break;
-      at += 1;
+import { Refusal } from "@/lib/errors";
+
+/** More than any row of a right file has: a quote was opened and never closed. */
+const ROW_LIMIT = 100_000;
+
+/** Over the column that says what is to mend; a mended file may still have it. */
+export const PROBLEM_TITLE = "Lỗi cần sửa";
+
+/**
+ * Reads a CSV piece by piece: each piece gives the rows that are whole by then, the one that is cut in
+ * two waits for its rest. Quotes and line ends inside cells stand as they are.
+ */
+export function csvReader() {
+  let rest = "";
+  let delimiter: number | null = null;
+  let line = 1;
+
+  const read = (piece: string, last: boolean) => {
+    rest += piece;
+    if (delimiter === null) {
+      const header = firstLine(rest);
+      if (header === null && !last && rest.length < ROW_LIMIT) return [];
+      if (rest.charCodeAt(0) === 0xfeff) rest = rest.slice(1);
+      delimiter = delimiterOf(header ?? rest);
     }
-    if (text.charCodeAt(at) === 13) at += 1;
-    if (text.charCodeAt(at) === 10) at += 1;
-    yield row;
-  }
+    const { rows, used } = wholeRows(rest, delimiter, last);
+    rest = rest.slice(used);
+    line += rows.length;
+    if (rest.length > ROW_LIMIT) {
+      throw new Refusal("invalid", `Dòng ${line}: dấu ngoặc kép mở mà không đóng.`);
+    }
+    return rows;
+  };
+
+  return { push: (piece: string) => read(piece, false), end: () => read("", true) };
+}
+
+export function readCsv(text: string): string[][] {
+  const reader = csvReader();
+  return [...reader.push(text), ...reader.end()];
 }
 
 /** A cell as it is meant: one space between words, without the mark that keeps a formula from running. */
 export const cleanCell = (cell: string | undefined) =>
-  (cell ?? "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^'(?=[=+\-@])/, "");
+  cell && UNCLEAN.test(cell)
+    ? cell
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/^'(?=[=+\-@])/, "")
+    : (cell ?? "");
+
+const UNCLEAN = /^[\s']|\s$|\s\s|[^\S ]/;
 
 /** What a spreadsheet would run is told to be text. */
 export const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-export const writeCsv = (rows: string[][]) =>
-  `\ufeff${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+export const writeCsvRow = (row: string[]) => `${row.map(csvCell).join(",")}\r\n`;
+
+export const writeCsv = (rows: string[][]) => `\ufeff${rows.map(writeCsvRow).join("")}`;
 
 const csvCell = (cell: string) => {
   const safe = harmless(cell);
   return /[",;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
+
+/** Nothing is copied but the cells; `used` is where the first row begins that is not whole yet. */
+function wholeRows(text: string, delimiter: number, last: boolean) {
+  const rows: string[][] = [];
+  let at = 0;
+  let used = 0;
+  while (at < text.length) {
+    const row: string[] = [];
+    for (;;) {
+      const [cell, next] = cellAt(text, at, delimiter);
+      row.push(cell);
+      at = next;
+      if (text.charCodeAt(at) !== delimiter) break;
+      at += 1;
+    }
+    if (text.charCodeAt(at) === 13) at += 1;
+    if (at >= text.length && !last) break;
+    if (text.charCodeAt(at) === 10) at += 1;
+    rows.push(row);
+    used = at;
+  }
+  return { rows, used };
+}
+
+function cellAt(text: string, from: number, delimiter: number): [cell: string, next: number] {
+  if (text.charCodeAt(from) !== 34) {
+    const end = cellEnd(text, from, delimiter);
+    return [text.slice(from, end), end];
+  }
+  const [cell, closed] = quoted(text, from);
+  // What stands behind the closing quote belongs to the cell all the same.
+  const end = cellEnd(text, closed, delimiter);
+  return [cell + text.slice(closed, end), end];
+}
 
 function quoted(text: string, from: number): [cell: string, next: number] {
   let at = from + 1;
@@ -65,9 +120,9 @@ function cellEnd(text: string, from: number, delimiter: number) {
   return at;
 }
 
-function lineEnd(text: string, from: number) {
-  const found = text.slice(from, from + 20_000).search(/[\r\n]/);
-  return found < 0 ? text.length : from + found;
+function firstLine(text: string) {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? null : text.slice(0, end);
 }
 
 function delimiterOf(header: string) {

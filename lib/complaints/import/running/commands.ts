@@ -1,23 +1,24 @@
 import "server-only";
 
-import { createHash, randomBytes } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { randomBytes } from "node:crypto";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { findKeyOf, openFile, sealField, sealFile } from "@/lib/auth/field-cipher";
+import { findKeyOf, sealField } from "@/lib/auth/field-cipher";
 import { db, inLongTransaction, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { now } from "@/lib/time";
 import { nextCode } from "../../commands";
 import { isAnonymous } from "../../complainants/rules";
+import { sameness } from "../../complainants/sameness/rules";
 import { dueAfter, timedId } from "../../rules";
 import { loadComplaintSetting } from "../../settings/queries";
 import { readPhone } from "../../sources/rules";
-import { readCsv, writeCsv } from "../reading/rules";
+import { isEmptyRow, packedRows, packer } from "../packing/rules";
+import { PROBLEM_TITLE } from "../reading/rules";
 import { type ReadRow, rowReader } from "../rules";
 import { type Columns, columnsSchema } from "../schema";
 
-const CHUNK = 10_000;
+const CHUNK = 20_000;
 /** A run whose process ended is taken over by the next minute. */
 const LEFT_AFTER_MS = 120_000;
 
@@ -26,14 +27,14 @@ export async function runImport(actor: Actor, id: string) {
   const job = await db.complaintImport.findFirst({ where: { id, state: "running" } });
   if (!job?.sealed) return;
   try {
-    const text = gunzipSync(openFile(id, Buffer.from(job.sealed))).toString();
+    const file = packedRows(id, job.sealed);
     const columns = columnsSchema.parse(job.columns);
     // Before the rows and apart from them: others go on taking numbers while this one writes.
     const code = await inTransaction((tx) => nextCode(tx, now(), job.total));
     await inLongTransaction(async (tx) => {
-      const of = { ...job, ...code, columns, text };
-      const { taken, bad, badRows } = await writeRows(tx, actor, of);
-      const rest = badRows.length > 1 ? sealRows(id, badRows) : null;
+      // Two files that name the same sources in other orders would wait for each other for good.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('complaint-import'))`;
+      const { taken, bad, rest } = await writeRows(tx, actor, { ...job, ...code, columns, file });
       const done = await tx.complaintImport.updateMany({
         where: { id, state: "running" },
         data: {
@@ -94,90 +95,105 @@ type Job = {
   number: number;
   total: number;
   columns: Columns;
-  text: string;
+  file: AsyncIterable<string[][]>;
 };
 
+/** While the database takes one chunk in, the next is read and sealed. */
 async function writeRows(tx: Transaction, actor: Actor, job: Job) {
   const at = now();
   const { dueHours } = await loadComplaintSetting(tx);
   const read = rowReader(job.columns, at);
-  const badRows: string[][] = [];
-  let chunk: ReturnType<typeof toRecord>[] = [];
+  const rest = packer(job.id);
+  let chunk: ReadRow[] = [];
   let number = job.number - job.total;
-  let seen = -1;
-  let taken = 0;
-  for (const cells of readCsv(job.text)) {
-    seen += 1;
-    if (seen === 0) {
-      badRows.push([...cells, "Lỗi cần sửa"]);
-      continue;
-    }
-    if (!cells.some((cell) => cell !== "")) continue;
-    const row = read(cells);
-    if (typeof row === "string") {
-      badRows.push([...cells, row]);
-      continue;
-    }
-    number += 1;
-    chunk.push(toRecord(row, { number, at, dueHours }));
-    if (chunk.length === CHUNK) {
-      taken += await insertChunk(tx, job, at, chunk);
-      chunk = [];
-      await beat(actor, job.id, seen);
+  let [seen, bad, taken] = [0, 0, 0];
+  let first = true;
+  let writing: Promise<number> = Promise.resolve(0);
+  const write = async () => {
+    taken += await writing;
+    // In the order they were received each index is written at one end, page by page.
+    const rows = chunk.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+    const random = randomBytes(8 * rows.length).toString("hex");
+    const lines = rows.map((row, nth) =>
+      toLine(row, {
+        id: timedId(at, random.slice(16 * nth, 16 * nth + 16), number + nth),
+        number: number + nth + 1,
+        dueHours,
+      }),
+    );
+    number += rows.length;
+    chunk = [];
+    writing = rows.length > 0 ? insertLines(tx, job, at, lines) : Promise.resolve(0);
+    // Awaited before the next chunk or at the end; until then it is not left unhandled.
+    writing.catch(() => undefined);
+    await beat(actor, job.id, seen);
+  };
+
+  for await (const rows of job.file) {
+    for (const cells of rows) {
+      const header = first;
+      first = false;
+      if (!header && isEmptyRow(cells)) continue;
+      const row = header ? PROBLEM_TITLE : read(cells);
+      if (typeof row === "string") {
+        await rest.writeRow([...cells, row]);
+        if (!header) bad += 1;
+      } else {
+        chunk.push(row);
+      }
+      if (!header) seen += 1;
+      if (chunk.length === CHUNK) await write();
     }
   }
-  if (chunk.length > 0) taken += await insertChunk(tx, job, at, chunk);
-  return { taken, bad: badRows.length - 1, badRows };
+  await write();
+  taken += await writing;
+  return { taken, bad, rest: bad > 0 ? await rest.seal() : null };
 }
 
 /** On a connection of its own: the transaction of the rows shows nothing before its end. */
 const beat = (_actor: Actor, id: string, read: number) =>
   db.complaintImport.updateMany({ where: { id, state: "running" }, data: { read, beatAt: now() } });
 
-function toRecord(
-  row: ReadRow,
-  { number, at, dueHours }: { number: number; at: Date; dueHours: number },
-) {
-  const id = timedId(at, randomBytes(10));
-  const named = !isAnonymous(row.who);
-  const phone = named ? readPhone(row.who.phone) : null;
-  return {
+type Made = { id: string; number: number; dueHours: number };
+
+/** One row as its cells between tabs, which a clean cell has none of; an empty one is none. */
+function toLine(row: ReadRow, { id, number, dueHours }: Made) {
+  const { receivedAt, closedAt, source, who } = row;
+  const named = !isAnonymous(who);
+  const phone = named ? readPhone(who.phone) : null;
+  return [
     id,
-    n: number,
-    s: row.ownId ? `x:${row.ownId}` : `h:${hashOf(row)}`,
-    c: row.channel,
-    k: row.kind,
-    t: row.sourceText,
-    sk: row.source?.kind ?? null,
-    sv: row.source?.value ?? null,
-    w: row.content,
-    r: row.receivedAt.toISOString(),
-    d: dueAfter(row.receivedAt, dueHours).toISOString(),
-    p: named ? sealField(id, JSON.stringify(row.who)) : null,
-    f: phone ? findKeyOf(phone) : null,
-  };
+    number,
+    row.ownId ? `x:${row.ownId}` : sameness(row),
+    row.channel,
+    row.kind,
+    row.sourceText,
+    source?.kind ?? "",
+    source?.value ?? "",
+    row.content,
+    receivedAt.toISOString(),
+    dueAfter(receivedAt, dueHours).toISOString(),
+    row.state,
+    closedAt?.toISOString() ?? "",
+    row.reason,
+    named ? sealField(id, JSON.stringify(who)) : "",
+    phone ? findKeyOf(phone) : "",
+  ].join("\t");
 }
 
-/** Where a telco gives no id of its own, what the row says is it. */
-const hashOf = ({ receivedAt, kind, source, sourceText, content, who }: ReadRow) =>
-  createHash("sha256")
-    .update(
-      [receivedAt.getTime(), kind, source?.value ?? sourceText, content, who.phone].join("\n"),
-    )
-    .digest("base64url")
-    .slice(0, 27);
-
-function insertChunk(tx: Transaction, job: Job, at: Date, rows: object[]) {
+function insertLines(tx: Transaction, job: Job, at: Date, lines: string[]) {
   return tx.$executeRaw`
     INSERT INTO "Complaint" (id, year, number, "telcoId", "enteredByUnitId", "enteredById", "enteredBy",
       "importId", "sameAs", channel, kind, "sourceText", "sourceKind", "sourceValue", content, "receivedAt",
-      "enteredAt", "dueAt", complainant, "complainantKey")
-    SELECT r.id, ${job.year}, r.n, ${job.telcoId}::uuid, ${job.telcoId}::uuid, ${job.uploadedById}::uuid,
-      ${job.uploadedBy}, ${job.id}::uuid, r.s, r.c, r.k, r.t, r.sk, r.sv, r.w, r.r, ${at}::timestamptz, r.d, r.p, r.f
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(id uuid, n int, s text, c "ComplaintChannel",
-      k "ComplaintKind", t text, sk "ReportedSourceKind", sv text, w text, r timestamptz, d timestamptz, p text, f text)
+      "enteredAt", "dueAt", state, "verifyingAt", "closedAt", "closedBy", "stateReason", complainant, "complainantKey")
+    SELECT f[1]::uuid, ${job.year}, f[2]::int, ${job.telcoId}::uuid, ${job.telcoId}::uuid,
+      ${job.uploadedById}::uuid, ${job.uploadedBy}, ${job.id}::uuid, f[3], f[4]::"ComplaintChannel",
+      f[5]::"ComplaintKind", f[6], nullif(f[7], '')::"ReportedSourceKind", nullif(f[8], ''), f[9],
+      f[10]::timestamptz, ${at}::timestamptz, f[11]::timestamptz, f[12]::"ComplaintState",
+      CASE WHEN f[12] <> 'new' THEN coalesce(nullif(f[13], '')::timestamptz, ${at}::timestamptz) END,
+      nullif(f[13], '')::timestamptz, CASE WHEN f[13] <> '' THEN ${job.uploadedBy} ELSE '' END, f[14],
+      nullif(f[15], ''), nullif(f[16], '')
+    FROM (SELECT string_to_array(line, E'\\t') AS f
+          FROM string_to_table(${lines.join("\n")}, E'\\n') AS line OFFSET 0) AS told
     ON CONFLICT ("telcoId", "sameAs") DO NOTHING`;
 }
-
-const sealRows = (id: string, rows: string[][]) =>
-  new Uint8Array(sealFile(id, gzipSync(writeCsv(rows), { level: 1 })));

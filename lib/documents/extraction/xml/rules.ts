@@ -46,7 +46,12 @@ export class XmlGuard {
   }
 }
 
-const refuseLong = () => refuse("Văn bản trong tệp quá dài hoặc quá phức tạp nên không mở.");
+/** Told apart, so that whoever knows a smaller form of the same can name it. */
+export class TooLong extends Refusal {}
+
+function refuseLong(): never {
+  throw new TooLong("invalid", "Văn bản trong tệp quá dài hoặc quá phức tạp nên không mở.");
+}
 
 export const refuseMacros = () =>
   refuse("Tệp Word có chứa macro nên không nhận. Hãy lưu lại thành .docx.");

@@ -28,12 +28,12 @@ export async function readComplaints(actor: Actor, { from, to }: Scope): Promise
       FROM "ComplaintTally" WHERE day <= ${dateOf(lastOn)}::date
     )
     SELECT u.id AS "telcoId", u.name AS unit, k.label AS kind,
-      coalesce(sum(CASE WHEN event = 'received' THEN count ELSE -count END) FILTER (WHERE before), 0)::int AS opening,
-      coalesce(sum(count) FILTER (WHERE NOT before AND event = 'received'), 0)::int AS received,
+      coalesce(sum(CASE WHEN event IN ('received', 'reopened') THEN count ELSE -count END) FILTER (WHERE before), 0)::int AS opening,
+      coalesce(sum(count) FILTER (WHERE NOT before AND event IN ('received', 'reopened')), 0)::int AS received,
       coalesce(sum(count) FILTER (WHERE NOT before AND event = 'handled'), 0)::int AS handled,
       coalesce(sum(count) FILTER (WHERE NOT before AND event = 'rejected'), 0)::int AS rejected,
       coalesce(sum(count) FILTER (WHERE NOT before AND event IN ('passed', 'routed')), 0)::int AS forwarded,
-      sum(CASE WHEN event = 'received' THEN count ELSE -count END)::int AS closing
+      sum(CASE WHEN event IN ('received', 'reopened') THEN count ELSE -count END)::int AS closing
     FROM days d JOIN "Unit" u ON u.id = d."telcoId" JOIN "UnitKind" k ON k.code = u."kindCode"
     GROUP BY u.id, k.code ORDER BY u.name COLLATE "vi-x-icu", u.id`;
   if (rows.length === 0) return { why: "chưa nhà mạng nào ghi phản ánh" };
