@@ -99,11 +99,14 @@ export function textOfTagged(pages: TaggedPage[]): string | null {
   if (told === 0 || told / (told + untold) < TOLD) return null;
   if (!blocks.some(({ rows }) => rows > 1)) return null;
   if (blocks.some(({ text }) => lettersOf(text) > told * 0.6)) return null;
-  const margins = { left: Infinity, right: 0 };
+  const margins = { left: Infinity, right: 0, indented: false };
   for (const { left, right } of blocks) {
     if (left > 0) margins.left = Math.min(margins.left, left);
     margins.right = Math.max(margins.right, right);
   }
+  const long = blocks.filter(({ rows }) => rows > 2);
+  const setIn = long.filter(({ left }) => left > margins.left + SLACK);
+  margins.indented = setIn.length > long.length / 2;
   return pages
     .filter((page) => page.blocks.length > 0)
     .map((page, index, all) => turnTo(all[index - 1], page, margins) + linesOf(page))
@@ -112,15 +115,22 @@ export function textOfTagged(pages: TaggedPage[]): string | null {
 
 const linesOf = ({ blocks }: TaggedPage) => blocks.map(({ text }) => text).join("\n\n");
 
-/** A paragraph that runs over to the next page fills its last row and goes on at the margin. */
+/** Points between places that are meant to be one. */
+const SLACK = 3;
+
+/**
+ * A paragraph that runs over to the next page fills its last row and goes on at the margin. Where
+ * paragraphs are set in that settles it; elsewhere one that ended with a sign has come to its end.
+ */
 function turnTo(
   before: TaggedPage | undefined,
   { blocks: [first] }: TaggedPage,
-  margins: { left: number; right: number },
+  margins: { left: number; right: number; indented: boolean },
 ) {
   const last = before?.blocks.at(-1);
   if (!last || !first) return "";
-  const full = last.right > margins.right - 3;
-  const atMargin = first.left > 0 && first.left < margins.left + 3;
-  return full && atMargin && !/[.;:!?…]\s*$/.test(last.text) ? " " : "\n";
+  const full = last.right > margins.right - SLACK;
+  const atMargin = first.left > 0 && first.left < margins.left + SLACK;
+  const ended = !margins.indented && /[.;:!?…]\s*$/.test(last.text);
+  return full && atMargin && !ended ? " " : "\n";
 }
