@@ -19,6 +19,7 @@ export async function readPdf(bytes: Uint8Array) {
   const heads: string[] = [];
   const roles = new Set<string>();
   const fonts = new Set<string>();
+  const places: { page: number; text: string; left: number; right: number; base: number }[] = [];
   const edges = { left: Infinity, right: 0, bottom: 0 };
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -33,9 +34,11 @@ export async function readPdf(bytes: Uint8Array) {
         else read += words;
         if (item.str.trim().length === 0) continue;
         const x = Number(item.transform[4]);
+        const base = mm(view.height - Number(item.transform[5]));
+        places.push({ page: number, text: item.str, left: mm(x), right: mm(x + item.width), base });
         edges.left = Math.min(edges.left, mm(x));
         edges.right = Math.max(edges.right, mm(x + item.width));
-        edges.bottom = Math.max(edges.bottom, mm(view.height - Number(item.transform[5])));
+        edges.bottom = Math.max(edges.bottom, base);
       } else if (item.type.startsWith("begin")) {
         depth++;
         if ("tag" in item && item.tag === "Artifact" && !artifact) artifact = depth;
@@ -63,6 +66,7 @@ export async function readPdf(bytes: Uint8Array) {
     roles,
     fonts: [...fonts],
     edges,
+    places,
     marked: (await document.getMarkInfo())?.Marked ?? false,
     language: (info as { Language?: string }).Language,
     title: (info as { Title?: string }).Title,

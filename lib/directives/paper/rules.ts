@@ -1,13 +1,34 @@
 import { z } from "zod";
 import type { Block, OfficialDocument } from "@/lib/documents/official/schema";
-import { formatDay, formatInstant, isoDay } from "@/lib/time";
+import { formatDay, formatInstant, isoDay, localInput } from "@/lib/time";
 import { documentNumber } from "../labels";
 import type { FollowUp } from "../matrix/queries";
 import type { DirectiveView } from "../queries";
+import { readDeadline } from "../reading/deadlines/rules";
 import { readFrame } from "../reading/frame/rules";
 
+/** What of a directive is printed. */
+export type Printed = Pick<
+  DirectiveView,
+  | "state"
+  | "issuer"
+  | "number"
+  | "symbol"
+  | "place"
+  | "issuedOn"
+  | "subject"
+  | "sourceText"
+  | "basis"
+  | "addressees"
+  | "copies"
+  | "signerAuthority"
+  | "signerPosition"
+  | "signerName"
+  | "supportContacts"
+> & { sections: { heading: string; obligations: { text: string; dueAt: Date | null }[] }[] };
+
 /** The directive as it is signed: its sections in their order within the words around them. */
-export function directiveDocument(directive: DirectiveView): OfficialDocument {
+export function directiveDocument(directive: Printed): OfficialDocument {
   const { opening, closing } = frameOf(directive);
   const { sections } = directive;
   return {
@@ -18,14 +39,33 @@ export function directiveDocument(directive: DirectiveView): OfficialDocument {
     date: directive.issuedOn ? isoDay(directive.issuedOn) : null,
     subject: directive.subject,
     addressees: directive.addressees,
-    body: [
+    body: withContacts(directive.supportContacts, [
       ...opening.map(paragraph),
       ...sections.flatMap((section, index) => sectionBlocks(section, index, sections.length)),
       ...closing.map(paragraph),
-    ],
+    ]),
     copies: directive.copies,
   };
 }
+
+const contactsSchema = z.array(z.object({ name: z.string().nullable(), phone: z.string() }));
+
+/** Whom to call, where the text does not say it yet: some letters tell it below their `./.`. */
+function withContacts(supportContacts: unknown, body: Block[]): Block[] {
+  const said = figuresOf(body.map((block) => ("text" in block ? block.text : "")).join(" "));
+  const left = contactsSchema
+    .catch([])
+    .parse(supportContacts)
+    .filter(({ phone }) => !said.includes(figuresOf(phone)));
+  if (left.length === 0) return body;
+  const named = left.map(({ name, phone }) => (name ? `${name}, số điện thoại ${phone}` : phone));
+  return [
+    ...body,
+    paragraph(`Trong quá trình thực hiện, nếu có vướng mắc, liên hệ ${named.join("; ")}.`),
+  ];
+}
+
+const figuresOf = (text: string) => text.replace(/\D/g, "");
 
 const stamps: Partial<Record<DirectiveView["state"], string>> = {
   draft: "DỰ THẢO",
@@ -114,14 +154,7 @@ function owedTable(owed: FollowUp[]): Block {
 }
 
 /** A công văn of the same issuer, signed by the same post. */
-function letterOf({
-  issuer,
-  symbol,
-  place,
-  signerAuthority,
-  signerPosition,
-  signerName,
-}: DirectiveView) {
+function letterOf({ issuer, symbol, place, signerAuthority, signerPosition, signerName }: Printed) {
   return {
     issuer: issuer.name,
     number: null,
@@ -130,21 +163,44 @@ function letterOf({
     date: null,
     type: null,
     closed: true,
-    signatures: [{ authority: [signerAuthority, signerPosition], name: signerName }],
+    // Read from one line, its parts stand one below the other.
+    signatures: [
+      { authority: [...signerAuthority.split(" / "), signerPosition], name: signerName },
+    ],
     annexes: [],
   };
 }
 
-type Section = DirectiveView["sections"][number];
+type Section = Printed["sections"][number];
 
-/** A numbered heading of its own where there is more than one, then its points. */
+/**
+ * A numbered heading of its own where there is more than one, then its points. A section without a
+ * heading begins with its number all the same, or it would be read as part of the one above.
+ */
 function sectionBlocks({ heading, obligations }: Section, index: number, count: number): Block[] {
   const titled = heading.trim().length > 0;
-  const numbered = count > 1 ? `${index + 1}. ${heading}` : heading;
-  return [
-    ...(titled ? [{ kind: "heading" as const, level: 2 as const, text: numbered }] : []),
-    ...obligations.map(({ text }): Block => ({ kind: "point", mark: "-", text })),
-  ];
+  const number = count > 1 ? `${index + 1}. ` : "";
+  const points = obligations.map(
+    (obligation, nth): Block => ({
+      kind: "point",
+      mark: !titled && number && nth === 0 ? number.trim() : "-",
+      text: withDeadline(obligation),
+    }),
+  );
+  if (!titled) return points;
+  return [{ kind: "heading", level: 2, text: number + heading }, ...points];
+}
+
+/** The limit set for it, where its words state none or another one. */
+function withDeadline({ text, dueAt }: Section["obligations"][number]) {
+  if (!dueAt) return text;
+  const local = localInput(dueAt);
+  const [day = "", time] = local.split("T");
+  const stated = readDeadline(text).dueAt;
+  if (stated?.slice(0, 10) === day || stated?.slice(0, 16) === local) return text;
+  const limit = time === "23:59" ? "hết ngày" : `${time} ngày`;
+  const [, said = text, end = ""] = /^([\s\S]*?)([.;]?\s*)$/.exec(text) ?? [];
+  return `${said} (hạn: ${limit} ${dayOf(day)})${end}`;
 }
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
@@ -161,7 +217,7 @@ const basisSchema = z.array(
  * The words around the sections, as they were in the source. An opening that does not name every
  * document the directive rests on was written before these were mended, and is written anew.
  */
-function frameOf({ sourceText, basis, sections, issuer }: DirectiveView) {
+function frameOf({ sourceText, basis, sections, issuer }: Printed) {
   const rests = basisSchema.catch([]).parse(basis);
   const frame = readFrame(sourceText);
   const work = sections.flatMap(({ obligations }) => obligations.map(({ text }) => tight(text)));

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { Refusal } from "@/lib/errors";
 import { type Glyphs, linesOfPage } from "./page/rules";
+import { type TaggedPage, taggedPage, textOfTagged } from "./tagged/rules";
 
 const MAX_PAGES = 300;
 const MAX_MILLISECONDS = 30_000;
@@ -32,14 +33,16 @@ async function readPages(document: PDFDocumentProxy) {
   if (document.numPages > MAX_PAGES) refuse(`Tệp PDF có hơn ${MAX_PAGES} trang.`);
   const started = performance.now();
   const pages: string[] = [];
+  const tagged: TaggedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     if (performance.now() - started > MAX_MILLISECONDS) refuseSlow();
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
     pages.push(linesOfPage(items.filter((item): item is Glyphs & typeof item => "str" in item)));
+    tagged.push(taggedPage(items, await page.getStructTree()));
     page.cleanup();
   }
-  const text = pages.join("\n");
+  const text = textOfTagged(tagged) ?? pages.join("\n");
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < LEAST_LETTERS) {
     refuse("Tệp PDF là bản chụp, không có lớp chữ. Hãy dán nội dung hoặc tải bản .docx.");

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
 import { Refusal } from "@/lib/errors";
+import { linesOfTable } from "../tables/rules";
 import { vetZip } from "../zip/rules";
 
 /** The text of a .docx: automatic numbers written out, layout tables cell by cell, task tables by row. */
@@ -75,25 +76,14 @@ function runs(element: Element): string {
   return (element.children ?? []).map(runs).join("");
 }
 
-const HEADER = /nội dung|nhiệm vụ|công việc|đơn vị|cơ quan|thời hạn|thời gian/iu;
-
-/** Official heads and signatures are tables without rules: their cells are read one after another. */
 function table(element: Element, numbering: Numbering): string[] {
-  const rows = (element.children ?? [])
-    .filter(({ type }) => type === "tableRow")
-    .map((row) =>
+  const rows = (element.children ?? []).filter(({ type }) => type === "tableRow");
+  return linesOfTable(
+    rows.map((row) =>
       (row.children ?? []).map((cell) => blocks(cell, numbering).filter((t) => t.trim() !== "")),
-    );
-  const [first = []] = rows;
-  const headed = first.filter(
-    ([name = "", ...more]) => more.length === 0 && HEADER.test(name) && name.length < 60,
+    ),
   );
-  if (rows.length < 2 || headed.length < 2) return rows.flat().flat();
-
-  return [rows.map((row) => `| ${row.map((cell) => oneCell(cell)).join(" | ")} |`).join("\n")];
 }
-
-const oneCell = (texts: string[]) => texts.join(" ").replace(/[\n|]/g, " ");
 
 function refuseOther(): never {
   throw new Refusal(

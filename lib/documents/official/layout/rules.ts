@@ -113,7 +113,7 @@ function headingOf({ level, text }: Heading, deep: boolean) {
 }
 
 /** A line of a form begins at the margin. */
-const formLine = { align: "left" as const, first: 0, before: 3, after: 3 };
+const formLine = { align: "left" as const, first: 0 };
 
 const choiceWords = ({ label, options }: Extract<Block, { kind: "choices" }>) =>
   `${label}: ${options.map(({ text, chosen }) => `${chosen ? "■" : "□"} ${text}`).join("; ")}`;

@@ -91,7 +91,7 @@ function childrenOf(leaf: Leaf): FileChild[] {
 }
 
 /** Word grows two tables together that have no paragraph between them. */
-const gap = () => new WordParagraph({ spacing: { line: 80, lineRule: LineRuleType.EXACT } });
+const gap = () => new WordParagraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } });
 
 const WHOLE = page.width - page.left - page.right;
 
@@ -121,6 +121,7 @@ function wordParagraph(paragraph: Paragraph, width: number) {
       before: paragraph.before * 20,
       after: (rule ? 0 : paragraph.after) * 20,
       line: Math.round(240 * paragraph.spacing),
+      lineRule: LineRuleType.AUTO,
     },
     indent: {
       left: mm(paragraph.left),

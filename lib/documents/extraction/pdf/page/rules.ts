@@ -18,6 +18,23 @@ export function linesOfPage(items: Glyphs[]) {
     .join("\n");
 }
 
+/** A piece of the page in one line, and where its last row ends. */
+export function lineOf(items: Glyphs[]) {
+  const rows = rowsOf(items.filter(({ str }) => str.trim() !== "").map(toWord));
+  const [first] = rows;
+  const last = rows.at(-1);
+  return {
+    text: rows.reduce((text, row) => joined(text, textOf(row, row.left)), ""),
+    rows: rows.length,
+    left: first?.left ?? 0,
+    right: Math.max(0, ...(last?.words ?? []).map(({ right }) => right)),
+  };
+}
+
+/** A row that ends in a hyphen within a word goes on without a blank. */
+const joined = (text: string, row: string) =>
+  text === "" || /[\p{L}\p{N}]-$/u.test(text) ? text + row : `${text} ${row}`;
+
 function toWord({ str, transform, width, height }: Glyphs): Word {
   const [, , , scale = 0, left = 0, base = 0] = transform;
   const size = height || Math.abs(scale) || 10;

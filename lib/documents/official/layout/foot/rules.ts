@@ -1,5 +1,5 @@
 import type { OfficialDocument, Signature } from "../../schema";
-import { bold, italic, line, plain } from "../pieces/rules";
+import { bold, italic, line, listed, plain } from "../pieces/rules";
 import type { Leaf, Paragraph } from "../schema";
 
 const COPIES = 75;
@@ -29,7 +29,7 @@ function copiesOf(copies: string[]): Paragraph[] {
   const left = { align: "left" as const, size: 11 };
   return [
     line([{ text: "Nơi nhận:", bold: true, italic: true }], { ...left, size: 12 }),
-    ...copies.map((copy) => line([plain(`- ${copy.trim().replace(/^[-–]\s*/, "")}`)], left)),
+    ...listed(copies).map((copy) => line([plain(copy)], left)),
   ];
 }
 

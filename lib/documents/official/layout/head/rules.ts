@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../../schema";
-import { BLANK, bold, italic, line, plain } from "../pieces/rules";
+import { BLANK, bold, italic, line, listed, plain, withoutEnd } from "../pieces/rules";
 import type { Leaf, Paragraph } from "../schema";
 
 const LEFT = 66;
@@ -39,10 +39,13 @@ function issuerOf({ superior, issuer }: OfficialDocument) {
   ];
 }
 
-/** A People's Committee stands above the name of its place, as it does on paper. */
+/**
+ * A People's Committee is written out above the name of its place; only a body above the issuer may
+ * be abbreviated.
+ */
 const issuerLines = (issuer: string) => {
-  const [, committee, place] = /^([ỦU][ỶY] BAN NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
-  return committee && place ? [committee, place] : [issuer];
+  const [, place] = /^(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN) (.+)$/u.exec(issuer) ?? [];
+  return place ? ["ỦY BAN NHÂN DÂN", place] : [issuer];
 };
 
 const countryOf = () => [
@@ -80,19 +83,8 @@ function addresseesOf(addressees: string[]): Leaf[] {
   }
   return [
     line([plain("Kính gửi:")], { before: 12, align: "left", left: 38, keep: true }),
-    ...addressees.map((addressee, index) => {
-      const last = index === addressees.length - 1;
-      return line([plain(`- ${withoutEnd(addressee)}${last ? "." : ";"}`)], {
-        align: "left",
-        left: 55,
-        after: last ? 12 : 0,
-      });
-    }),
+    ...listed(addressees).map((said, index, all) =>
+      line([plain(said)], { align: "left", left: 55, after: index === all.length - 1 ? 12 : 0 }),
+    ),
   ];
 }
-
-const withoutEnd = (text: string) =>
-  text
-    .trim()
-    .replace(/^[-–]\s*/, "")
-    .replace(/[;.,\s]+$/, "");

@@ -16,7 +16,6 @@ export async function drawGrid(paper: Paper, grid: Grid, parent: Element) {
   const head = rowOf(paper, grid.widths, grid.head);
   const [first] = grid.rows;
   const least = first ? rowOf(paper, grid.widths, first).height : 0;
-  paper.y += 4;
   if (head.height + least > paper.room && !paper.fresh) paper.turn();
   drawRow(paper, head, elementsOf(paper, table, head, "TH"), "TH");
   const turn = () => {
@@ -36,7 +35,7 @@ export async function drawGrid(paper: Paper, grid: Grid, parent: Element) {
     if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate();
     drawWhole(paper, table, rowOf(paper, grid.widths, cells), page, turn);
   }
-  paper.y += 4;
+  paper.y += 6;
   table.end();
 }
 
