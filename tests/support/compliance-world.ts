@@ -204,7 +204,7 @@ async function sweeps({ district, campaignId, units, draw }: Making) {
         campaignId,
         number: index + 1,
         startsAt,
-        dueAt: new Date(startsAt.getTime() + upTo(draw, 60) * HOUR),
+        dueAt: new Date(startsAt.getTime() + (1 + upTo(draw, 60)) * HOUR),
         createdById: district.officer.userId,
         createdBy: "Huyện",
       },

@@ -25,14 +25,14 @@ function items(scope: Scope) {
     SELECT u.id FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
     WHERE k.home = 'telecom' ${only(scope, Prisma.sql`u.id`)}`;
   return Prisma.sql`
-    SELECT t.id AS "unitId", to_char(day, 'YYYY-MM-DD') AS id, 'Tình trạng hạ tầng ngày ' || to_char(day, 'DD/MM') AS title,
-      day AT TIME ZONE ${DISTRICT_ZONE} AS "askedAt",
-      (day + interval '1 day') AT TIME ZONE ${DISTRICT_ZONE} AS "dueAt",
+    SELECT t.id AS "unitId", to_char(g.day, 'YYYY-MM-DD') AS id, 'Tình trạng hạ tầng ngày ' || to_char(g.day, 'DD/MM') AS title,
+      g.day AT TIME ZONE ${DISTRICT_ZONE} AS "askedAt",
+      (g.day + interval '1 day') AT TIME ZONE ${DISTRICT_ZONE} AS "dueAt",
       ${by(scope, Prisma.sql`d."filedAt"`)} AS "doneAt"
     FROM (${telcos}) t
     CROSS JOIN generate_series(greatest(${isoDay(campaign.startsAt)}::date, ${last} - 1)::timestamp,
-                               ${last}::timestamp, interval '1 day') AS day
-    LEFT JOIN "InfrastructureDay" d ON d."unitId" = t.id AND d.day = day::date
+                               ${last}::timestamp, interval '1 day') AS g(day)
+    LEFT JOIN "InfrastructureDay" d ON d."unitId" = t.id AND d.day = g.day::date
     UNION ALL
     SELECT o."unitId", o.id::text, 'Mất liên lạc: ' || o.what, o."startsAt", o."startsAt" + interval '24 hours', NULL
     FROM "Outage" o
