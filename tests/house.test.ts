@@ -7,6 +7,7 @@ const DOMAINS = [
   "awareness",
   "campaigns",
   "complaints",
+  "compliance",
   "directives",
   "duty",
   "incidents",
@@ -107,7 +108,7 @@ describe("the house keeps its walls", () => {
   test("every exported query and command is told who asks", () => {
     const strangers = files
       .filter(({ path }) =>
-        /^lib\/(advisories|awareness|campaigns|complaints|directives|duty|incidents|infrastructure|inventory|notifications|reports|search|sweeps)\/.*(queries|commands)\.ts$/.test(
+        /^lib\/(advisories|awareness|campaigns|complaints|compliance|directives|duty|incidents|infrastructure|inventory|notifications|reports|search|sweeps)\/.*(queries|commands)\.ts$/.test(
           path,
         ),
       )

@@ -4,6 +4,7 @@ import { resumeImports } from "@/lib/complaints/import/running/commands";
 import { raiseMissingPeriodReports } from "@/lib/complaints/reports/commands";
 import { raiseLateRequests } from "@/lib/complaints/requests/commands";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
+import { measureCompliance } from "@/lib/compliance/measuring/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
@@ -33,4 +34,5 @@ export const ticks: Tick[] = [
   { name: "late authority requests", run: raiseLateRequests },
   { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
+  { name: "compliance", run: measureCompliance },
 ];

@@ -3,6 +3,7 @@ import { seedAdvisories } from "./advisories";
 import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
 import { seedComplaints } from "./complaints";
+import { seedCompliance } from "./compliance";
 import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
 import { seedIncidentReports } from "./incident-reports";
@@ -37,6 +38,7 @@ export async function seedDemo() {
   await seedComplaints();
   await seedAdvisories();
   await seedAwareness();
+  await seedCompliance();
   if (!loaded) await seedSavedFilters();
   return true;
 }

@@ -1,85 +1,40 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GateCard } from "@/components/advisories/gate-card";
-import { WaitingCard } from "@/components/advisories/waiting-card";
-import { InfrastructureCard } from "@/components/complaints/infrastructure-card";
-import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
-import { WatchAlarm } from "@/components/duty/watch-alarm";
-import { FigureCounts } from "@/components/incidents/figure-counts";
-import { IncidentHome } from "@/components/incidents/incident-home";
-import { NoticeList } from "@/components/notifications/notice-list";
+import { FigureTiles } from "@/components/compliance/figure-tiles";
 import { NoticesLink } from "@/components/notifications/notices-link";
-import { CallNowList } from "@/components/overview/call-now-list";
-import { DecisionList } from "@/components/overview/decision-list";
-import { RecentPeriodList } from "@/components/overview/recent-period-list";
-import { RunningDirectiveList } from "@/components/overview/running-directive-list";
+import { DecisionBrief } from "@/components/overview/decision-brief";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { findGate } from "@/lib/advisories/gate/queries";
-import { summariseAdvisories } from "@/lib/advisories/queries";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
-import { listRecentPeriods } from "@/lib/directives/periodic/queries";
+import { findPicture, type Picture } from "@/lib/compliance/queries";
+import { pictureFilterSchema } from "@/lib/compliance/schema";
 import { canDraftDirective } from "@/lib/directives/policy";
-import { summariseDutyNow } from "@/lib/duty/coverage/now/queries";
-import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
-import { findIncidentHome } from "@/lib/incidents/home/queries";
 import { canReportIncident } from "@/lib/incidents/policy";
-import { summariseOpenIncidents } from "@/lib/incidents/queries";
-import { listInfrastructure, listOutages } from "@/lib/infrastructure/queries";
-import type { NoticeKind } from "@/lib/notifications/labels";
-import { listNews } from "@/lib/notifications/queries";
-import {
-  listDistrictDecisions,
-  listRunningDirectives,
-  listUnitsToCall,
-} from "@/lib/overview/queries";
-import { formatDay, formatWeekday, now } from "@/lib/time";
-import { acknowledgeWarningAction } from "../incidents/warnings/actions";
-import { dismissNoticeAction } from "../notice-actions";
+import { formatDay, formatInstant, formatWeekday, now } from "@/lib/time";
+import { findNow, type Now } from "./now";
+import { NowBody } from "./now-body";
+import { ComplaintDays, PictureBody } from "./picture-body";
 
 export const metadata: Metadata = { title: "Điều hành" };
 
-/** What units ask for stands among the decisions until it is answered. */
-const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "question.ask"];
-
-export default async function CommandPage() {
+export default async function CommandPage({ searchParams }: PageProps<"/command">) {
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
-  const [
-    periods,
-    watch,
-    quickReports,
-    notices,
-    decisions,
-    calls,
-    running,
-    gate,
-    waiting,
-    incidents,
-    incidentTotals,
-    networks,
-    outages,
-  ] = await Promise.all([
-    listRecentPeriods(actor),
-    summariseDutyNow(actor),
-    listRecentDueTimes(actor),
-    listNews(actor, isDistrict(actor) ? waitsForDecision : []),
-    listDistrictDecisions(actor),
-    listUnitsToCall(actor),
-    listRunningDirectives(actor),
-    findGate(actor),
-    summariseAdvisories(actor),
-    findIncidentHome(actor),
-    summariseOpenIncidents(actor),
-    listInfrastructure(actor),
-    listOutages(actor, { open: true }),
-  ]);
+  const filter = pictureFilterSchema.parse(await searchParams);
+  const picture = await findPicture(actor, filter);
+  const newest = picture?.days.at(-1);
+  const replayed = filter.ngay && picture?.day && picture.day !== newest ? picture.day : null;
+  const current = replayed ? null : await findNow(actor);
 
   return (
     <>
-      <PageHeader eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`} title="Điều hành">
-        <NoticesLink count={notices.length} />
+      <PageHeader
+        eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`}
+        title={replayed ? `Điều hành, xem lại ${formatInstant(replayed.measuredAt)}` : "Điều hành"}
+      >
+        {current ? <NoticesLink count={current.notices.length} /> : null}
         {canReportIncident(actor) ? (
           <ButtonLink href="/incidents/new" variant="danger">
             Báo cáo sự cố
@@ -91,26 +46,37 @@ export default async function CommandPage() {
           </ButtonLink>
         ) : null}
       </PageHeader>
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid gap-6">
-          <section aria-label="Sự cố" className="grid gap-6">
-            <FigureCounts totals={incidentTotals} />
-            <IncidentHome home={incidents} acknowledgeWarning={acknowledgeWarningAction} />
-          </section>
-          {isDistrict(actor) ? <DecisionList {...decisions} /> : null}
-          <RunningDirectiveList directives={running} mayDraft={canDraftDirective(actor)} />
-        </div>
-        <div className="grid gap-6">
-          <GateCard gate={gate} />
-          <WatchAlarm summary={watch} />
-          <WaitingCard totals={waiting} />
-          <CallNowList {...calls} />
-          <DueTimeList times={quickReports} />
-          <InfrastructureCard rows={networks} outages={outages} />
-          <NoticeList notices={notices} dismiss={dismissNoticeAction} />
-          <RecentPeriodList periods={periods} />
-        </div>
+      <div className="grid gap-6">
+        {replayed ? (
+          <Alert tone="info" title="Đang xem lại một ngày đã qua">
+            Số liệu như đã đo lúc {formatInstant(replayed.measuredAt)}; không đổi theo việc làm sau
+            đó.
+          </Alert>
+        ) : null}
+        {current ? (
+          <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            {isDistrict(actor) ? (
+              <DecisionBrief
+                decisions={current.decisions}
+                incidents={current.incidentTotals}
+                gate={current.gate}
+              />
+            ) : null}
+            {picture?.day ? <FigureTiles figures={figuresNow(picture.day, current)} live /> : null}
+          </div>
+        ) : null}
+        {replayed ? <FigureTiles figures={replayed.figures} live={false} /> : null}
+        {picture ? <PictureBody picture={picture} filter={filter} /> : null}
+        {replayed && picture ? <ComplaintDays days={picture.days} day={picture.day} /> : null}
+        {current ? <NowBody actor={actor} now={current} picture={picture} /> : null}
       </div>
     </>
   );
 }
+
+/** What is known this minute stands for what was measured minutes ago. */
+const figuresNow = ({ figures }: NonNullable<Picture["day"]>, { watch, incidentTotals }: Now) => ({
+  ...figures,
+  incidents: incidentTotals,
+  duty: { units: watch.units, nobody: watch.nobody, untaken: watch.untaken },
+});

@@ -1,0 +1,54 @@
+import { GateCard } from "@/components/advisories/gate-card";
+import { WaitingCard } from "@/components/advisories/waiting-card";
+import { InfrastructureCard } from "@/components/complaints/infrastructure-card";
+import { DutyNowCard } from "@/components/duty/duty-now-card";
+import { DueTimeList } from "@/components/duty/quick-reports/due-time-list";
+import { WatchAlarm } from "@/components/duty/watch-alarm";
+import { FigureCounts } from "@/components/incidents/figure-counts";
+import { IncidentHome } from "@/components/incidents/incident-home";
+import { NoticeList } from "@/components/notifications/notice-list";
+import { CallNowList } from "@/components/overview/call-now-list";
+import { DecisionList } from "@/components/overview/decision-list";
+import { RecentPeriodList } from "@/components/overview/recent-period-list";
+import { RunningDirectiveList } from "@/components/overview/running-directive-list";
+import { type Actor, isDistrict } from "@/lib/auth/actor";
+import type { Picture } from "@/lib/compliance/queries";
+import { canDraftDirective } from "@/lib/directives/policy";
+import { acknowledgeWarningAction } from "../incidents/warnings/actions";
+import { dismissNoticeAction } from "../notice-actions";
+import type { Now } from "./now";
+import { ComplaintDays } from "./picture-body";
+
+type Props = { actor: Actor; now: Now; picture: Picture | null };
+
+/** Everything that is on this minute, beside the measured picture. */
+export function NowBody({ actor, now, picture }: Props) {
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-6">
+        <section aria-label="Sự cố" className="grid gap-6">
+          <FigureCounts totals={now.incidentTotals} />
+          <IncidentHome home={now.incidents} acknowledgeWarning={acknowledgeWarningAction} />
+        </section>
+        {isDistrict(actor) ? (
+          <div id="cho-quyet-dinh" className="scroll-mt-20">
+            <DecisionList {...now.decisions} />
+          </div>
+        ) : null}
+        <RunningDirectiveList directives={now.running} mayDraft={canDraftDirective(actor)} />
+        {picture ? <ComplaintDays days={picture.days} day={picture.day} /> : null}
+      </div>
+      <div className="grid gap-6">
+        <GateCard gate={now.gate} />
+        <WatchAlarm summary={now.watch} />
+        <DutyNowCard summary={now.watch} />
+        <CallNowList {...now.calls} />
+        <WaitingCard totals={now.waiting} />
+        <DueTimeList times={now.quickReports} />
+        <InfrastructureCard rows={now.networks} outages={now.outages} />
+        <NoticeList notices={now.notices} dismiss={dismissNoticeAction} />
+        <RecentPeriodList periods={now.periods} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { judgedLines } from "@/lib/compliance/measures/queries";
+import { complianceMeasures } from "@/lib/compliance/schema";
+import { db } from "@/lib/db";
+import { judgeNaively, type NaiveLine } from "@/tests/support/compliance-naive";
+import { aWorld, someTime } from "@/tests/support/compliance-world";
+
+const inOrder = (lines: readonly NaiveLine[]) =>
+  lines
+    .map((line) => ({ ...line, since: line.since === null ? null : Number(line.since) }))
+    .sort((one, two) => (one.measure + one.unitId).localeCompare(two.measure + two.unitId));
+
+test("what is measured is what counting by hand comes to, at any instant of any campaign", async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (draw) => {
+      const { campaign, units } = await aWorld(draw);
+      for (const _ of [1, 2, 3, 4, 5, 6]) {
+        const at = someTime(draw);
+        const measured = await db.$queryRaw<NaiveLine[]>`${judgedLines({ campaign, at })}`;
+        const naive = await judgeNaively(campaign, at);
+        expect(inOrder(measured)).toEqual(inOrder(naive));
+        for (const { measure, verdict } of measured) seen.add(`${measure} ${verdict}`);
+
+        const [one = ""] = units;
+        const alone = await db.$queryRaw<NaiveLine[]>`
+          ${judgedLines({ campaign, at, unitIds: [one] })}`;
+        expect(inOrder(alone)).toEqual(inOrder(naive.filter(({ unitId }) => unitId === one)));
+      }
+    }),
+    { numRuns: 5, seed: 2031, endOnFailure: true },
+  );
+  // A property that never meets a verdict proves nothing about it.
+  const never = complianceMeasures.flatMap((measure) =>
+    (["not_met", "met"] as const)
+      .map((verdict) => `${measure} ${verdict}`)
+      .filter((one) => !seen.has(one)),
+  );
+  expect(never).toEqual([]);
+});
