@@ -11,6 +11,7 @@ import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
+import { pruneLiveEvents } from "@/lib/live/commands";
 import { watchSweeps } from "@/lib/sweeps/commands";
 
 /**
@@ -33,4 +34,5 @@ export const ticks: Tick[] = [
   { name: "late authority requests", run: raiseLateRequests },
   { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
+  { name: "live events kept too long", run: pruneLiveEvents },
 ];
