@@ -8,7 +8,7 @@ const hub = startHub();
 const stream = openStream(() => {});
 const { begun } = hub.join({ actor, topics: new Set(["directives"]), stream }, null);
 await begun;
-const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader();
+const reader = stream.body.getReader();
 for (;;) {
   const { value, done } = await reader.read();
   if (done) break;

@@ -41,14 +41,14 @@ export async function aListener(
 ) {
   const stream = openStream(() => joined.leave());
   const joined = hub.join({ actor, topics: new Set(topics), stream }, since);
-  const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = stream.body.getReader();
   const words: Word[] = [];
   let ended = false;
   const reading = (async () => {
     for (;;) {
       const { value, done } = await reader.read();
       if (done) break;
-      words.push(...value.split("\n\n").filter(Boolean).map(readWord));
+      words.push(...new TextDecoder().decode(value).split("\n\n").filter(Boolean).map(readWord));
     }
     ended = true;
   })();
