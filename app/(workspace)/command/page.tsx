@@ -80,6 +80,9 @@ export default async function CommandPage() {
     <>
       <PageHeader eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`} title="Điều hành">
         <NoticesLink count={notices.length} />
+        <ButtonLink href="/command/wall" className="max-sm:hidden">
+          Màn hình lớn
+        </ButtonLink>
         {canReportIncident(actor) ? (
           <ButtonLink href="/incidents/new" variant="danger">
             Báo cáo sự cố
