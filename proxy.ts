@@ -21,7 +21,9 @@ export function proxy(request: NextRequest) {
   response.headers.set("Referrer-Policy", "same-origin");
   response.headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), usb=()");
   response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  response.headers.set("Cache-Control", "private, no-store");
+  // A stream of events is not to be packed: each word counts when it is said.
+  const whole = request.nextUrl.pathname === "/api/live" ? ", no-transform" : "";
+  response.headers.set("Cache-Control", `private, no-store${whole}`);
   if (https) {
     response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }

@@ -4,6 +4,7 @@ import { signOutAction } from "@/app/(auth)/sign-in/actions";
 import { setThemeAction } from "@/app/theme-action";
 import { OutboxBanner } from "@/components/duty/offline/outbox-banner";
 import { OutboxProvider } from "@/components/duty/offline/outbox-provider";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { SearchPalette } from "@/components/search/search-palette";
 import { NavIcon } from "@/components/shell/nav-icon";
 import type { NavItem } from "@/components/shell/types";
@@ -16,7 +17,9 @@ import { canDraftDirective } from "@/lib/directives/policy";
 import { keepsWatch } from "@/lib/duty/policy";
 import { roleLabels } from "@/lib/identity/labels";
 import { canReportIncident } from "@/lib/incidents/policy";
+import { pagePosition } from "@/lib/live/page";
 import { canReadSyntheses } from "@/lib/reports/policy";
+import { livePlaces } from "./live-places";
 
 /** Chrome around every page; decides nothing about rights. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -43,6 +46,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       banner={<OutboxBanner />}
     >
       {children}
+      <LiveRefresh places={livePlaces} since={pagePosition()} />
     </WorkspaceShell>
   );
   return keepsWatch(actor) ? (

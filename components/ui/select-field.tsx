@@ -18,7 +18,12 @@ export function SelectField({ options, placeholder, ...props }: Props) {
   return (
     <Field {...field}>
       <div className="relative">
-        <SelectControl {...control} className="appearance-none pr-9 text-ellipsis">
+        <SelectControl
+          // A choice changed elsewhere is shown when the page is drawn anew: React alone keeps the first.
+          key={String(control.defaultValue)}
+          {...control}
+          className="appearance-none pr-9 text-ellipsis"
+        >
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {options.map((option) =>
             "options" in option ? (

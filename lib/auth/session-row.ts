@@ -31,6 +31,19 @@ export type Holder = {
   home: string | null;
 };
 
+/** Those of these sessions that are good still, with what may have changed; in one query. */
+export async function listLiveSessions(ids: string[]) {
+  const at = now();
+  const idleSince = new Date(at.getTime() - IDLE_LIMIT);
+  const rows = await db.$queryRaw<{ id: string; role: Role; unitId: string }[]>`
+    SELECT s.id, u.role::text AS role, u."unitId"
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.id = ANY (${ids}::uuid[]) AND s."revokedAt" IS NULL AND s.complete
+      AND u."disabledAt" IS NULL AND NOT u."mustChangePassword"
+      AND s."expiresAt" > ${at}::timestamptz AND s."lastSeenAt" > ${idleSince}::timestamptz`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 type Row = Holder & { lastSeenAt: Date; complete: boolean; mustChangePassword: boolean };
 
 /** The session with who holds it, in one query; null once revoked, expired, idle or disabled. */

@@ -2,6 +2,7 @@ import "server-only";
 
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { pagePosition } from "@/lib/live/page";
 import type { Actor } from "./actor";
 import { currentCaller, currentPath } from "./caller";
 import { readSessionCookie } from "./session-cookie";
@@ -10,7 +11,10 @@ import { findLiveSession, type SessionStep } from "./session-row";
 /** The session of this request's cookie, even when it still asks for something; null without one. */
 export const currentSession = cache(async () => {
   const sessionId = await readSessionCookie();
-  return sessionId ? findLiveSession(sessionId, await currentCaller()) : null;
+  if (!sessionId) return null;
+  // Before anything else is read: what changes after this, the page hears of.
+  pagePosition();
+  return findLiveSession(sessionId, await currentCaller());
 });
 
 /** Who is asking; null unless fully signed in. */

@@ -12,6 +12,7 @@ import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
+import { pruneLiveEvents } from "@/lib/live/commands";
 import { watchSweeps } from "@/lib/sweeps/commands";
 
 /**
@@ -35,4 +36,5 @@ export const ticks: Tick[] = [
   { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
   { name: "compliance", run: measureCompliance },
+  { name: "live events kept too long", run: pruneLiveEvents },
 ];

@@ -35,6 +35,9 @@ export default async function CommandPage({ searchParams }: PageProps<"/command"
         title={replayed ? `Điều hành, xem lại ${formatInstant(replayed.measuredAt)}` : "Điều hành"}
       >
         {current ? <NoticesLink count={current.notices.length} /> : null}
+        <ButtonLink href="/command/wall" className="max-sm:hidden">
+          Màn hình lớn
+        </ButtonLink>
         {canReportIncident(actor) ? (
           <ButtonLink href="/incidents/new" variant="danger">
             Báo cáo sự cố

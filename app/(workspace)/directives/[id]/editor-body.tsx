@@ -18,7 +18,8 @@ export async function EditorBody({ actor, directiveId }: { actor: Actor; directi
   ]);
   if (!found) notFound();
   return (
-    <div className="grid gap-6">
+    // Whoever saves an older version is told so: the editor keeps the one it was opened with.
+    <div className="grid gap-6" data-live="off">
       {found.returnReason ? (
         <Alert tone="danger" title="Lãnh đạo trả lại">
           {found.returnReason}

@@ -1,0 +1,46 @@
+import { cx } from "@/components/ui/class-names";
+import { type Tone, toneFill } from "@/components/ui/tone";
+
+export type WallBar = {
+  key: string;
+  title: string;
+  detail?: string;
+  segments: { label: string; value: number; tone: Tone }[];
+};
+
+type Props = { label: string; bars: WallBar[]; none: string };
+
+/** Parts of a whole, one bar for each line; the figures stand in words beside the colours. */
+export function WallBars({ label, bars, none }: Props) {
+  if (bars.length === 0) return <p className="text-[1.3em] text-ink-muted">{none}</p>;
+  return (
+    <ul aria-label={label} className="grid gap-[0.9em]">
+      {bars.map(({ key, title, detail, segments }) => (
+        <li key={key} className="grid min-w-0 gap-[0.3em]">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-[1em]">
+            <span className="min-w-0 font-medium lg:truncate">{title}</span>
+            {detail ? <span className="text-ink-muted">{detail}</span> : null}
+          </p>
+          <div
+            aria-hidden
+            className="flex h-[0.9em] gap-[0.1em] overflow-hidden rounded-full bg-subtle"
+          >
+            {segments
+              .filter(({ value }) => value > 0)
+              .map(({ label, value, tone }) => (
+                <span key={label} className={toneFill[tone]} style={{ flexGrow: value }} />
+              ))}
+          </div>
+          <p className="flex flex-wrap gap-x-[1.2em] text-[0.9em] text-ink-muted">
+            {segments.map(({ label, value, tone }) => (
+              <span key={label} className="inline-flex items-center gap-[0.35em]">
+                <span aria-hidden className={cx("size-[0.6em] rounded-full", toneFill[tone])} />
+                {label} <b className="font-semibold text-ink tabular-nums">{value}</b>
+              </span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
