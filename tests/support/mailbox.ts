@@ -3,7 +3,10 @@ import { SMTPServer } from "smtp-server";
 export type Letter = { to: string; id: string; raw: string };
 
 /** A mail server on this machine that keeps every letter it has accepted, also a second of the same. */
-export async function aMailbox({ answerAfter = () => 0, refuse = (_to: string) => 0 } = {}) {
+export async function aMailbox({
+  answerAfter = (): number => 0,
+  refuse = (_to: string): number => 0,
+} = {}) {
   const letters: Letter[] = [];
   const server = new SMTPServer({
     authOptional: true,

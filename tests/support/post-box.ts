@@ -5,7 +5,7 @@ export type Posted = { path: string; headers: IncomingHttpHeaders; body: Buffer 
 
 /** A push service or a gateway on this machine: keeps every post whose last byte has come. */
 export async function aPostBox({
-  answerAfter = () => 0,
+  answerAfter = (): number => 0,
   status = (_posted: Posted): number => 201,
   headers = {} as Record<string, string>,
 } = {}) {

@@ -32,14 +32,21 @@ export class Mailer {
   /** Composed, then written up to its last dot; the dot itself is handed over. */
   async send(mail: Mail, handOver: HandOverWrite): Promise<Outcome> {
     const body = await this.compose(mail);
-    let connection: SMTPConnection;
+    const envelope = { from: this.from.address, to: [mail.to.address] };
+    // A connection that rested may have been closed at the other end: that is no failure yet.
+    for (let used = this.resting.pop(); used; used = this.resting.pop()) {
+      const outcome = await this.sendBy(used, envelope, body, handOver);
+      if (outcome.is !== "refused" || outcome.code) return outcome;
+    }
     try {
-      connection = this.resting.pop() ?? (await this.connect());
+      return await this.sendBy(await this.connect(), envelope, body, handOver);
     } catch (error) {
       return { is: "refused", reason: `Máy chủ thư: ${reasonOf(error)}`, final: false };
     }
-    const envelope = { from: this.from.address, to: [mail.to.address] };
-    const outcome = await transfer(connection, envelope, body, handOver);
+  }
+
+  private async sendBy(connection: SMTPConnection, ...what: Transfer) {
+    const outcome = await transfer(connection, ...what);
     if (outcome.is === "sent") this.rest(connection);
     else connection.close();
     return outcome;
@@ -111,18 +118,18 @@ export class Mailer {
   }
 }
 
-function transfer(
-  connection: SMTPConnection,
-  envelope: { from: string; to: string[] },
-  body: Buffer,
-  handOver: HandOverWrite,
-) {
-  return new Promise<Outcome>((resolve) => {
+type Transfer = [envelope: { from: string; to: string[] }, body: Buffer, handOver: HandOverWrite];
+
+/** With the server's own number where it refused in words; a closed line has none. */
+type Answered = Outcome & { code?: number };
+
+function transfer(connection: SMTPConnection, ...[envelope, body, handOver]: Transfer) {
+  return new Promise<Answered>((resolve) => {
     const socket = connection._socket;
     let handed = false;
     let over = false;
     let restore = () => {};
-    const finish = (outcome: Outcome) => {
+    const finish = (outcome: Answered) => {
       if (over) return;
       over = true;
       clearTimeout(late);
@@ -131,8 +138,8 @@ function transfer(
     };
     const fail = (error: unknown) => finish(failure(error, handed));
     const late = setTimeout(() => {
-      connection.close();
       fail(new Error("quá thời gian chờ"));
+      connection.close();
     }, PATIENCE);
     connection.removeAllListeners("error").on("error", fail);
     connection.removeAllListeners("end").on("end", () => fail(CLOSED));
@@ -147,8 +154,8 @@ function transfer(
           write();
         }),
       (error) => {
-        connection.close();
         fail(error);
+        connection.close();
       },
     );
     const message = messageOf(body, socket);
@@ -204,10 +211,11 @@ function whenFlushed(socket: Socket, go: () => void) {
   );
 }
 
-function failure(error: unknown, handed: boolean): Outcome {
+function failure(error: unknown, handed: boolean): Answered {
   const reason = `Máy chủ thư: ${reasonOf(error)}`;
   const code = codeOf(error);
-  if (code >= 400) return { is: "refused", reason, final: code >= 500 };
+  // 421: the server ends this line, whatever was asked.
+  if (code >= 400 && code !== 421) return { is: "refused", reason, final: code >= 500, code };
   if (handed) return { is: "unanswered", reason };
   return { is: "refused", reason, final: false };
 }
