@@ -24,6 +24,20 @@ const schema = z.object({
   DEMO: z.enum(["0", "1"]).optional(),
   /** Set by `npm start` for the pages: they end when it is gone. */
   SUPERVISED: z.literal("1").optional(),
+  /** `smtp://user:password@host:587` or `smtps://…:465`; without it nothing goes by e-mail. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom e-mails come from: `Trực an toàn mạng <truc@huyen.gov.vn>`, or the address alone. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s@<>]+@[^\s@<>]+>?$/)
+    .optional(),
+  /** What a gateway or a push service may be although it is not on the internet: names, addresses, ranges. */
+  NOTICE_ALLOWED_HOSTS: z.string().default(""),
+  /** Known to push services as this installation; generated into the database when absent. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** "0" leaves jobs and sending to `npm run worker`. */
+  WORKER: z.enum(["0", "1"]).default("1"),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

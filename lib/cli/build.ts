@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { whileLocked } from "./lock.mjs";
-import { buildWorker, WORKER_FILE } from "./worker";
+import { buildWorker, WORKER_FILE } from "./watch-worker";
 
 const STAMP = ".next/built-from";
 const LOCK = "node_modules/.build-lock";

@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { serve } from "./serve";
-import { buildWorker } from "./worker";
+import { buildWorker } from "./watch-worker";
 
 await serve("dev", async ({ embedded }) => {
   await buildWorker();

@@ -27,8 +27,10 @@ export async function serve(
     database = await openDatabase();
     await prepare(database);
     if (stopping) return;
-    const { startWorker } = await import("@/lib/jobs/worker");
-    worker = await startWorker(databaseUrl() ?? "");
+    if (env.WORKER === "1") {
+      const { startWorker } = await import("@/lib/jobs/worker");
+      worker = await startWorker(databaseUrl() ?? "");
+    }
     pages = startPages(mode);
     pages.once("exit", (code) => stop(code ?? 1));
     await untilHealthy();

@@ -1,12 +1,17 @@
 import { Logger, run } from "graphile-worker";
 import pg from "pg";
+import { systemActor } from "@/lib/auth/system-actor";
+import { env } from "@/lib/env";
+import { ensurePushKeys } from "@/lib/notifications/browsers/commands";
+import { waysOut } from "./sending/channels";
+import { type SenderOptions, startSender } from "./sending/sender";
 import { tasks } from "./tasks";
 
 /** Every minute, and once at the start: what fell due while nothing ran is not left waiting. */
 const crontab = "* * * * * tick ?fill=2m&jobKey=tick";
 
-/** Works jobs off until it is stopped; a job under way is finished first. */
-export async function startWorker(connectionString: string) {
+/** Works jobs off and sends what waits until it is stopped; what is under way is finished first. */
+export async function startWorker(connectionString: string, sending: SenderOptions = {}) {
   const pool = new pg.Pool({ connectionString, max: 5 });
   // The server may go away while a connection rests; the next job asks for another.
   const lost = (error: Error) => reportProblems("error", error.message);
@@ -23,12 +28,21 @@ export async function startWorker(connectionString: string) {
     logger: new Logger(() => reportProblems),
   });
   await runner.addJob("tick", {}, { jobKey: "tick" });
+  const sender = await startSender(connectionString, await ways(), sending);
   return {
     stop: async () => {
+      await sender.stop();
       await runner.stop();
       await pool.end();
     },
   };
+}
+
+async function ways() {
+  const subject = env.PUBLIC_URL?.startsWith("https:")
+    ? env.PUBLIC_URL
+    : `mailto:${env.MAIL_FROM?.match(/[^\s<>]+@[^\s<>]+/)?.[0] ?? "quantri@example.vn"}`;
+  return waysOut({ subject, ...(await ensurePushKeys(systemActor)) });
 }
 
 function reportProblems(level: string, message: string) {

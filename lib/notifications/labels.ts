@@ -2,6 +2,7 @@ export type Tone = "neutral" | "info" | "success" | "warning" | "danger";
 
 /** Each kind of notice and how loud it is. A new kind is named here first. */
 export const noticeKinds = {
+  "directive.issue": { label: "Văn bản mới", tone: "info" },
   "directive.recall": { label: "Thu hồi", tone: "danger" },
   "directive.replace": { label: "Văn bản thay thế", tone: "warning" },
   "directive.return": { label: "Đơn vị trả lại", tone: "warning" },
@@ -63,9 +64,21 @@ export const noticeKinds = {
   "period-report.missing": { label: "Thiếu báo cáo kỳ", tone: "danger" },
   "outage.report": { label: "Mất liên lạc", tone: "danger" },
   "drill.inject": { label: "Diễn tập", tone: "warning" },
+  "escalation.again": { label: "Nhắc lại", tone: "danger" },
+  "escalation.raised": { label: "Chưa ai xác nhận", tone: "danger" },
+  "digest.morning": { label: "Bản tin sáng", tone: "info" },
+  "test.sent": { label: "Gửi thử", tone: "neutral" },
 } as const satisfies Record<string, { label: string; tone: Tone }>;
 
 export type NoticeKind = keyof typeof noticeKinds;
+
+/** Sent to people, and on their pages already as something else. */
+export const sentOnly: NoticeKind[] = [
+  "directive.issue",
+  "escalation.again",
+  "digest.morning",
+  "test.sent",
+];
 
 /** A kind written by a later version is shown plainly. */
 export const noticeLabel = (kind: string): { label: string; tone: Tone } =>

@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import type { NoticeKind } from "./labels";
+import { type NoticeKind, sentOnly } from "./labels";
 import { visibleNotices } from "./policy";
 
 const LIMIT = 50;
@@ -10,7 +10,11 @@ const LIMIT = 50;
 /** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
 export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {
   return db.notice.findMany({
-    where: { ...visibleNotices(actor), seenAt: null, kind: { notIn: shownOtherwise } },
+    where: {
+      ...visibleNotices(actor),
+      seenAt: null,
+      kind: { notIn: [...sentOnly, ...shownOtherwise] },
+    },
     select: {
       id: true,
       kind: true,

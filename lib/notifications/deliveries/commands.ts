@@ -1,0 +1,148 @@
+import "server-only";
+
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth/actor";
+import { db, inTransaction, type Prisma } from "@/lib/db";
+import { refuseUnless } from "@/lib/errors";
+import { now } from "@/lib/time";
+import type { Channel } from "../choices/schema";
+import { canSend } from "./policy";
+import { pauseAfter } from "./rules";
+import { type Claimed, MOST_ATTEMPTS, type Outcome, STALE_HOURS } from "./schema";
+
+const ONLY_WORKERS = "Chỉ tiến trình gửi làm việc này.";
+
+/**
+ * Claims what is due on one channel, for as long as the lease lasts; two workers never get the same.
+ * Leases run on the database's clock, which all of them share.
+ */
+export async function claimDeliveries(
+  actor: Actor,
+  { channel, most, leaseMs }: { channel: Channel; most: number; leaseMs: number },
+) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  const claimId = randomUUID();
+  const rows = await db.$queryRaw<Claimed[]>`
+    WITH next AS (
+      SELECT id FROM "NoticeDelivery"
+      WHERE state = 'waiting' AND channel = ${channel}::"DeliveryChannel"
+        AND "dueAt" <= ${now()}::timestamptz
+        AND EXISTS (SELECT 1 FROM "NoticeChannel" c
+                    WHERE c.channel = ${channel}::"DeliveryChannel" AND c."pausedAt" IS NULL)
+      ORDER BY urgent DESC, "dueAt", id LIMIT ${most}
+      FOR UPDATE SKIP LOCKED
+    ), claimed AS (
+      UPDATE "NoticeDelivery" d
+      SET state = 'sending', attempts = attempts + 1, "claimId" = ${claimId}::uuid,
+          "leasedUntil" = clock_timestamp() + ${leaseMs}::int * interval '1 millisecond'
+      FROM next WHERE d.id = next.id RETURNING d.*
+    )
+    SELECT c.id, c.channel, c.urgent, c.attempts, n.id AS "noticeId", n.kind, n.title, n.body, n.at,
+      coalesce(i.tlp IN ('amber_strict', 'red'), FALSE) AS restricted,
+      jsonb_build_object('name', u."fullName", 'address', u.email, 'phone', u.phone,
+                         'unit', o.name) AS person,
+      CASE WHEN s.id IS NOT NULL THEN jsonb_build_object(
+        'endpoint', s.endpoint, 'p256dh', s.p256dh, 'auth', s.auth) END AS browser,
+      CASE WHEN g.id IS NOT NULL THEN jsonb_build_object(
+        'id', g.id, 'url', g.url, 'secretSealed', g."secretSealed") END AS gateway
+    FROM claimed c
+    JOIN "Notice" n ON n.id = c."noticeId"
+    JOIN "User" u ON u.id = c."userId" JOIN "Unit" o ON o.id = u."unitId"
+    LEFT JOIN "PushSubscription" s ON c.channel = 'push' AND s.id = c."targetId"
+    LEFT JOIN "NoticeGateway" g ON c.channel = 'webhook' AND g.id = c."targetId"
+      AND g."activeSince" IS NOT NULL
+    LEFT JOIN "Incident" i ON n."subjectType" = 'incident' AND i.id = n."subjectId"
+    ORDER BY c.urgent DESC, c."dueAt", c.id`;
+  return { claimId, rows };
+}
+
+/** Writes down what came of an attempt, unless another worker has taken the delivery over since. */
+export async function settleDelivery(
+  actor: Actor,
+  { id, attempts }: Pick<Claimed, "id" | "attempts">,
+  claimId: string,
+  outcome: Outcome,
+) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  const { count } = await db.noticeDelivery.updateMany({
+    where: { id, claimId },
+    data: { ...afterwards(outcome, attempts), claimId: null, leasedUntil: null },
+  });
+  return count === 1;
+}
+
+function afterwards(
+  outcome: Outcome,
+  attempts: number,
+): Prisma.NoticeDeliveryUpdateManyMutationInput {
+  if (outcome.is === "sent") return { state: "sent", sentAt: now(), error: "" };
+  if (outcome.is === "gone") return { state: "dropped", error: outcome.reason };
+  if (outcome.is === "unanswered") return { state: "unconfirmed", error: outcome.reason };
+  if (outcome.final || attempts >= MOST_ATTEMPTS) return { state: "failed", error: outcome.reason };
+  const wait = Math.max(pauseAfter(attempts), outcome.waitMs ?? 0);
+  return { state: "waiting", error: outcome.reason, dueAt: new Date(now().getTime() + wait) };
+}
+
+/** A browser that its push service no longer knows is never written to again. */
+export async function forgetBrowser(actor: Actor, endpoint: string) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  await db.pushSubscription.deleteMany({ where: { endpoint } });
+}
+
+/**
+ * What a dead worker left behind. Not handed over: it waits again, for the receiver cannot have
+ * accepted it. Handed over without an answer: it stays so, for someone to judge. Killed between two
+ * marks of the very last bytes: sent once more, under the same id, rather than lost.
+ */
+export async function recoverDeliveries(actor: Actor) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  return db.$executeRaw`
+    UPDATE "NoticeDelivery"
+    SET state = CASE
+          WHEN state = 'handed' THEN 'unconfirmed'
+          WHEN attempts >= ${MOST_ATTEMPTS}::int THEN 'failed'
+          ELSE 'waiting' END::"DeliveryState",
+        error = CASE
+          WHEN state = 'handed' THEN 'Đã trao cho máy chủ nhận, chưa nghe trả lời thì tiến trình gửi dừng.'
+          ELSE 'Tiến trình gửi dừng giữa chừng.' END,
+        doubtful = doubtful OR state = 'handing',
+        "dueAt" = least("dueAt", ${now()}::timestamptz), "claimId" = NULL, "leasedUntil" = NULL
+    WHERE state IN ('sending', 'handing', 'handed') AND "leasedUntil" < clock_timestamp()`;
+}
+
+/** What has waited too long is news to nobody. */
+export async function dropStale(actor: Actor) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  return db.$executeRaw`
+    UPDATE "NoticeDelivery"
+    SET state = 'dropped', error = 'Quá một ngày chưa gửi được nên không gửi nữa.'
+    WHERE state = 'waiting'
+      AND "dueAt" < ${now()}::timestamptz - ${STALE_HOURS}::int * interval '1 hour'`;
+}
+
+/** What the workers know of a channel: whether it is set up where they run. */
+export async function reportChannels(
+  actor: Actor,
+  channels: { channel: Channel; ready: boolean; detail: string }[],
+) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  await inTransaction(
+    (tx) =>
+      tx.$executeRaw`
+      UPDATE "NoticeChannel" c
+      SET ready = told.ready, detail = told.detail, "heardAt" = ${now()}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(channels)}::jsonb)
+        AS told (channel text, ready boolean, detail text)
+      WHERE c.channel::text = told.channel`,
+  );
+}
+
+/** Two months are enough to ask who was told; what waits or failed stays. */
+export async function forgetOldDeliveries(actor: Actor) {
+  refuseUnless(canSend(actor), ONLY_WORKERS);
+  return db.$executeRaw`
+    DELETE FROM "NoticeDelivery" WHERE id IN (
+      SELECT id FROM "NoticeDelivery"
+      WHERE state IN ('sent', 'dropped') AND "dueAt" < ${now()}::timestamptz - interval '60 days'
+      ORDER BY id LIMIT 5000)`;
+}
