@@ -3,6 +3,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { noteRefusal } from "@/lib/auth/refusals";
 import { currentActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
 import type { FormState } from "@/lib/form-state";
@@ -26,7 +27,7 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, perform: Pe
       const message = await perform(actor, input.data);
       return { status: "done", message: message ?? undefined };
     } catch (error) {
-      if (error instanceof Refusal) return { status: "refused", message: error.message };
+      if (error instanceof Refusal) return refusedBy(error);
       // Redirects travel as errors too.
       unstable_rethrow(error);
       return interrupted(error);
@@ -44,9 +45,16 @@ export function readForm(form: FormData) {
   );
 }
 
+/** What a command's refusal says on the form. One for want of a right is also told to those who watch. */
+export async function refusedBy({ reason, message }: Refusal) {
+  if (reason === "forbidden" || reason === "not-found") await noteRefusal(reason);
+  return { status: "refused", reason, message } as const;
+}
+
 /** A session that ran out while someone typed: being led away would lose it all. */
 export const signedOut = {
   status: "refused",
+  reason: "signed-out",
   message:
     "Phiên đăng nhập đã hết. Nội dung vẫn còn ở đây: đăng nhập lại trong một thẻ khác rồi quay lại bấm gửi.",
 } as const;

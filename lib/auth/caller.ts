@@ -22,6 +22,21 @@ export async function currentOrigin() {
   return `${https ? "https" : "http"}://${sent.get("host") ?? "localhost"}`;
 }
 
+/**
+ * Whether a page of ours sent this. Next asks the same of a server action, of a handler nobody does:
+ * `Origin: null` is a stranger, and one that is left out is believed only with the browser's word.
+ */
+export async function isFromOurPages(request: Request) {
+  const site = request.headers.get("sec-fetch-site");
+  if (site && site !== "same-origin") return false;
+  const origin = request.headers.get("origin");
+  if (origin === null) return site === "same-origin";
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  const ours = env.PUBLIC_URL ? new URL(env.PUBLIC_URL).host : null;
+  return host === request.headers.get("host") || host === ours;
+}
+
 /** The page being asked for, as `proxy.ts` noted it: `/duty?day=2025-01-28`. */
 export async function currentPath() {
   return (await headers()).get("x-path");

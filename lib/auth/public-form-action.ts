@@ -3,7 +3,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { Refusal } from "@/lib/errors";
-import { interrupted, readForm } from "@/lib/form-action";
+import { interrupted, readForm, refusedBy } from "@/lib/form-action";
 import type { FormState } from "@/lib/form-state";
 import type { Actor } from "./actor";
 import { type Caller, currentCaller } from "./caller";
@@ -45,7 +45,7 @@ function door<Who, Schema extends z.ZodType>(
       const message = await perform(who, input.data);
       return { status: "done", message: message ?? undefined };
     } catch (error) {
-      if (error instanceof Refusal) return { status: "refused", message: error.message };
+      if (error instanceof Refusal) return refusedBy(error);
       // Redirects travel as errors too.
       unstable_rethrow(error);
       return interrupted(error);

@@ -74,7 +74,9 @@ export async function saveCampaign(actor: Actor, { campaignId: id, version, plan
 export async function openCampaign(actor: Actor, { campaignId: id, version }: ChangeCampaign) {
   await inTransaction(async (tx) => {
     const campaign = await holdCampaign(tx, actor, id);
-    if (campaign.openedAt) throw new Refusal("conflict", "Đợt cao điểm này đã được mở.");
+    if (campaign.openedAt && canPlanCampaign(actor)) {
+      throw new Refusal("conflict", "Đợt cao điểm này đã được mở.");
+    }
     refuseUnless(canOpenCampaign(actor, campaign), "Chỉ cán bộ của huyện mở đợt cao điểm.");
     refuseStale(campaign, version);
 

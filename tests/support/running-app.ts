@@ -24,13 +24,16 @@ type Options = {
   /** An ISO time at which its clock starts. */
   clock?: string;
   dataDir?: string;
+  /** Where what it complains of goes, instead of to the screen. */
+  complaints?: number;
 };
 
 /** One more copy beside the others, for a story that would upset theirs. */
-export async function startApp({ clock = "", dataDir = freshDataDir() }: Options = {}) {
+export async function startApp(options: Options = {}) {
+  const { clock = "", dataDir = freshDataDir(), complaints = "inherit" } = options;
   const port = await freePort();
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", complaints],
     env: {
       ...process.env,
       PORT: String(port),

@@ -8,7 +8,7 @@ import { createDraftSchema } from "@/lib/directives/drafts/schema";
 import { readSource } from "@/lib/directives/suggestion/commands";
 import { readSourceSchema, type SuggestionState } from "@/lib/directives/suggestion/schema";
 import { Refusal } from "@/lib/errors";
-import { formAction, interrupted, readForm, signedOut } from "@/lib/form-action";
+import { formAction, interrupted, readForm, refusedBy, signedOut } from "@/lib/form-action";
 
 /** Takes a text apart. Not a `formAction`: what comes back is the reading itself. */
 export async function readSourceAction(
@@ -27,7 +27,7 @@ export async function readSourceAction(
     const suggestion = await readSource(actor, input.data);
     return { status: "read", suggestion, requestId: randomUUID() };
   } catch (error) {
-    if (error instanceof Refusal) return { status: "refused", message: error.message, text };
+    if (error instanceof Refusal) return { ...(await refusedBy(error)), text };
     unstable_rethrow(error);
     return { ...interrupted(error), text };
   }

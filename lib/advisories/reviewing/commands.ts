@@ -18,9 +18,9 @@ const NOTHING = "Không có gì chờ xác nhận ở đơn vị này.";
 /** The second pair of eyes: what the unit says is so. */
 export async function reviewHandling(actor: Actor, input: Review) {
   await inTransaction(async (tx) => {
+    refuseUnless(canReviewHandling(actor), "Chỉ huyện xác nhận.");
     const held = await holdHandling(tx, actor, input);
     if (!held) return;
-    refuseUnless(canReviewHandling(actor), "Chỉ huyện xác nhận.");
     if (!awaitsReview({ ...held, rhythm: held.advisory.rhythm })) {
       throw new Refusal("conflict", NOTHING);
     }
@@ -39,9 +39,9 @@ export async function reviewHandling(actor: Actor, input: Review) {
 /** What is closed is not so yet: it comes back to the unit with what is missing. */
 export async function sendBackHandling(actor: Actor, input: SendBack) {
   await inTransaction(async (tx) => {
+    refuseUnless(canReviewHandling(actor), "Chỉ huyện yêu cầu làm lại.");
     const held = await holdHandling(tx, actor, input);
     if (!held) return;
-    refuseUnless(canReviewHandling(actor), "Chỉ huyện yêu cầu làm lại.");
     if (!held.closedAt) throw new Refusal("conflict", "Đơn vị đang xử lý, chưa có gì để trả lại.");
     const { advisoryId, unitId } = held;
     const at = now();

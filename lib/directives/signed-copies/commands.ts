@@ -3,7 +3,7 @@ import "server-only";
 import type { z } from "zod";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { keepFile } from "@/lib/files/storage";
 import { now } from "@/lib/time";
@@ -16,17 +16,12 @@ export async function attachSignedFile(
   input: z.output<typeof attachSignedFileSchema>,
 ) {
   const { directiveId: id } = input;
+  // Asked before the bytes are kept too: whoever may not attach them leaves none on the disk.
+  await refuseUnlessAttachable(db, actor, id);
   const file = await keepFile(input.file, ["application/pdf"]);
   await inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Directive" WHERE id = ${id}::uuid FOR UPDATE`;
-    const directive = await tx.directive.findFirst({
-      where: { id, AND: visibleDirectives(actor) },
-      select: { state: true, signedFileId: true },
-    });
-    if (!directive) throw new Refusal("not-found", "Không tìm thấy văn bản.");
-    refuseUnless(canAttachSignedFile(actor, directive), "Chỉ gắn bản ký cho văn bản đã ban hành.");
-    if (directive.signedFileId) throw new Refusal("conflict", "Văn bản đã có bản ký.");
-
+    await refuseUnlessAttachable(tx, actor, id);
     const { id: signedFileId } = await tx.storedFile.create({
       data: { ...file, unitId: actor.unitId, uploadedById: actor.userId, uploadedAt: now() },
       select: { id: true },
@@ -39,4 +34,14 @@ export async function attachSignedFile(
       details: { sha256: file.sha256, name: file.name },
     });
   });
+}
+
+async function refuseUnlessAttachable(client: Transaction, actor: Actor, id: string) {
+  const directive = await client.directive.findFirst({
+    where: { id, AND: visibleDirectives(actor) },
+    select: { state: true, signedFileId: true },
+  });
+  if (!directive) throw new Refusal("not-found", "Không tìm thấy văn bản.");
+  refuseUnless(canAttachSignedFile(actor, directive), "Chỉ gắn bản ký cho văn bản đã ban hành.");
+  if (directive.signedFileId) throw new Refusal("conflict", "Văn bản đã có bản ký.");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RefusalReason } from "@/lib/errors";
 import { isLeftAlone } from "../assignments/schema";
 import type { Draft } from "../drafts/schema";
 
@@ -29,5 +30,5 @@ export type Suggestion = {
 
 export type SuggestionState =
   | { status: "idle" }
-  | { status: "refused"; message: string; text: string }
+  | { status: "refused"; reason?: "signed-out" | RefusalReason; message: string; text: string }
   | { status: "read"; suggestion: Suggestion; requestId: string };

@@ -182,7 +182,7 @@ export async function seeInject(actor: Actor, { injectId: id }: SeeInject) {
       select: { drillId: true },
     });
     if (!inject)
-      throw new Refusal("conflict", "Đơn vị đã nhận tình huống này, hoặc diễn tập đã xong.");
+      throw new Refusal("not-found", "Đơn vị đã nhận tình huống này, hoặc diễn tập đã xong.");
     await recordAudit(tx, actor, {
       action: "drill.see",
       subject: { type: "drill", id: inject.drillId },

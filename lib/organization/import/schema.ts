@@ -1,3 +1,4 @@
+import type { RefusalReason } from "@/lib/errors";
 /** 20.000 units are more than two provinces have; 5 MB is the same with long names. */
 export const IMPORT_LIMITS = { bytes: 5 * 1024 * 1024, rows: 20_000 } as const;
 
@@ -51,6 +52,6 @@ export type ImportOutcome =
 /** What the person who sent a file is told. */
 export type ImportState =
   | { status: "idle" }
-  | { status: "refused"; message: string }
+  | { status: "refused"; reason?: RefusalReason; message: string }
   | { status: "wrong"; errors: RowError[] }
   | ({ status: "checked" | "done" } & ImportCounts);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RefusalReason } from "@/lib/errors";
 
 export const PLAN_LIMITS = { bytes: 5 * 1024 * 1024, rows: 5_000 } as const;
 
@@ -90,7 +91,7 @@ export type PlanOutcome =
 /** What the person who sent the file is told. */
 export type PlanState =
   | { status: "idle" }
-  | { status: "refused"; message: string }
+  | { status: "refused"; reason?: RefusalReason; message: string }
   | { status: "wrong"; errors: PlanError[] }
   /** `text` goes back with the form: what is applied is what was looked at, file or no file. */
   | { status: "planned"; view: PlanView; text: string }

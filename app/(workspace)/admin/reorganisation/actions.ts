@@ -5,7 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
-import { formAction, interrupted } from "@/lib/form-action";
+import { formAction, interrupted, refusedBy } from "@/lib/form-action";
 import { decodeText } from "@/lib/organization/import/rules";
 import {
   applyReorganisation,
@@ -48,7 +48,7 @@ async function answer(text: string, perform: () => Promise<PlanOutcome>): Promis
     revalidatePath("/admin", "layout");
     return { status: "applied", view: outcome.view };
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.message);
+    if (error instanceof Refusal) return refusedBy(error);
     unstable_rethrow(error);
     return interrupted(error);
   }

@@ -1,10 +1,12 @@
+import { isFromOurPages } from "@/lib/auth/caller";
 import { currentActor } from "@/lib/auth/session";
 import { storeBatch } from "@/lib/duty/batch/commands";
 import { batchSchema } from "@/lib/duty/batch/schema";
 import { Refusal } from "@/lib/errors";
 
-/** Takes what a phone kept while it had no network; the session's cookie is SameSite. */
+/** Takes what a phone kept while it had no network. */
 export async function POST(request: Request) {
+  if (!(await isFromOurPages(request))) return new Response("Không nhận.", { status: 403 });
   const actor = await currentActor();
   if (!actor) return Response.json({ message: "Phiên đăng nhập đã hết." }, { status: 401 });
   if (request.headers.get("content-type") !== "application/json") {

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/auth/actor";
+import type { RefusalReason } from "@/lib/errors";
 
 /** 2.000 people are every commune of two provinces with some to spare. */
 export const PEOPLE_FILE_LIMITS = { bytes: 2 * 1024 * 1024, rows: 2_000 } as const;
@@ -47,7 +48,7 @@ export type PeopleImport =
 /** What the administrator is told; `workbook` is the list of links as .xlsx, in base64. */
 export type PeopleImportState =
   | { status: "idle" }
-  | { status: "refused"; message: string }
+  | { status: "refused"; reason?: RefusalReason; message: string }
   | { status: "wrong"; errors: PersonFault[] }
   | { status: "checked"; people: Omit<InvitedPerson, "link">[] }
   | { status: "done"; people: InvitedPerson[]; workbook: string };

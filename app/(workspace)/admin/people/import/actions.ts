@@ -5,7 +5,7 @@ import { currentOrigin } from "@/lib/auth/caller";
 import { requireActor } from "@/lib/auth/session";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { Refusal } from "@/lib/errors";
-import { interrupted } from "@/lib/form-action";
+import { interrupted, refusedBy } from "@/lib/form-action";
 import { INVITATION_LIMIT, invitationLink } from "@/lib/identity/invitations/rules";
 import { importPeople, previewPeople } from "@/lib/identity/people/import/commands";
 import { linkSheets } from "@/lib/identity/people/import/labels";
@@ -41,7 +41,7 @@ export async function importPeopleAction(
     // Nothing is refreshed: the page would take the links away before they are kept.
     return { status: "done", people, workbook: workbook.toString("base64") };
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.message);
+    if (error instanceof Refusal) return refusedBy(error);
     unstable_rethrow(error);
     return interrupted(error);
   }

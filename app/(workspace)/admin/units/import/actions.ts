@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
-import { interrupted } from "@/lib/form-action";
+import { interrupted, refusedBy } from "@/lib/form-action";
 import { importUnits, previewImport } from "@/lib/organization/import/commands";
 import { decodeText } from "@/lib/organization/import/rules";
 import { IMPORT_LIMITS, type ImportState } from "@/lib/organization/import/schema";
@@ -31,7 +31,7 @@ export async function importUnitsAction(
     revalidatePath("/admin/units");
     return outcome;
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.message);
+    if (error instanceof Refusal) return refusedBy(error);
     unstable_rethrow(error);
     return interrupted(error);
   }

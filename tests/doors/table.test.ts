@@ -1,0 +1,48 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { actions } from "./table/actions";
+import { handlers } from "./table/handlers";
+import { pages } from "./table/pages";
+import { named } from "./walk/people";
+import { actionSchemas } from "./walk/schemas";
+import { things } from "./walk/things";
+
+/** What the code has and what the tables name are the same: a door that nobody judged is not built. */
+const files = readdirSync("app", { recursive: true, encoding: "utf8" });
+const addressesOf = (file: RegExp) =>
+  files
+    .filter((name) => file.test(name))
+    .map((name) => `/${name.replace(/\(\w+\)\//g, "").replace(/\/?(page\.tsx|route\.ts)$/, "")}`)
+    .sort();
+
+test("every page is in the table", () => {
+  expect(Object.keys(pages).sort()).toEqual(addressesOf(/(^|\/)page\.tsx$/));
+});
+
+test("every handler is in the table", () => {
+  expect(Object.keys(handlers).sort()).toEqual(addressesOf(/(^|\/)route\.ts$/));
+});
+
+test("every server action is in the table", async () => {
+  const listed = Object.entries(actions).flatMap(([room, rows]) =>
+    Object.keys(rows).map((name) => `${room} ${name}`),
+  );
+  expect(listed.sort()).toEqual([...(await actionSchemas()).keys()].sort());
+});
+
+test("the tables name only people and things that there are", () => {
+  const rows = [
+    ...Object.values(pages),
+    ...Object.values(handlers),
+    ...Object.values(actions).flatMap((room) => Object.values(room)),
+  ];
+  for (const row of rows) {
+    for (const part of ["may", "own", "other", "unseen"] as const) {
+      const names: unknown = Reflect.get(row, part);
+      if (typeof names === "string") named(names);
+    }
+    for (const thing of Object.values(row.on ?? {})) {
+      if (thing?.endsWith("Id")) expect(Object.keys(things)).toContain(thing);
+    }
+  }
+});
