@@ -4,6 +4,7 @@ import path from "node:path";
 import { startEmbedded } from "@/lib/db/embedded";
 import { applyMigrations } from "@/lib/db/schema-engine";
 import { pointAtDatabase } from "@/lib/env";
+
 const dataDir = mkdtempSync(path.join(tmpdir(), "scratch-"));
 chmodSync(dataDir, 0o755);
 const server = await startEmbedded({ dataDir, temporary: true });
@@ -25,16 +26,34 @@ const { staff } = await aDistrict();
 await db.user.update({ where: { id: staff.userId }, data: { email: "truc@xa.example" } });
 await db.noticeChannel.updateMany({ data: { ready: true } });
 const keys = await ensurePushKeys(systemActor);
-const ways = waysOut({ subject: "mailto:a@b.vn", ...keys }, { SMTP_URL: mailbox.url, MAIL_FROM: "x <a@b.vn>", PUBLIC_URL: "http://localhost:3000", NOTICE_ALLOWED_HOSTS: "127.0.0.1" });
+const ways = waysOut(
+  { subject: "mailto:a@b.vn", ...keys },
+  {
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: "x <a@b.vn>",
+    PUBLIC_URL: "http://localhost:3000",
+    NOTICE_ALLOWED_HOSTS: "127.0.0.1",
+  },
+);
 const sender = await startSender(server.url, ways);
 log("started");
 for (let n = 0; n < 20; n++) {
-  await inTransaction((tx) => noticePeople(tx, [staff.userId], { kind: "incident.escalate", title: "Sự cố", subject: { type: "incident", id: randomUUID() }, cause: randomUUID() }));
+  await inTransaction((tx) =>
+    noticePeople(tx, [staff.userId], {
+      kind: "incident.escalate",
+      title: "Sự cố",
+      subject: { type: "incident", id: randomUUID() },
+      cause: randomUUID(),
+    }),
+  );
 }
 log("told");
 for (let i = 0; i < 8; i++) {
   await new Promise((r) => setTimeout(r, 700));
-  log(mailbox.letters.length, await db.$queryRaw`SELECT state::text, error, count(*)::int FROM "NoticeDelivery" GROUP BY 1,2`);
+  log(
+    mailbox.letters.length,
+    await db.$queryRaw`SELECT state::text, error, count(*)::int FROM "NoticeDelivery" GROUP BY 1,2`,
+  );
   if (mailbox.letters.length >= 20) break;
 }
 console.log(mailbox.letters[0]?.raw.slice(0, 1500));
