@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { actions } from "./table/actions";
 import { handlers } from "./table/handlers";
 import { pages } from "./table/pages";
+import { formFor } from "./walk/forms";
 import { named } from "./walk/people";
 import { actionSchemas } from "./walk/schemas";
 import { things } from "./walk/things";
@@ -23,7 +24,7 @@ test("every handler is in the table", () => {
   expect(Object.keys(handlers).sort()).toEqual(addressesOf(/(^|\/)route\.ts$/));
 });
 
-test("every server action is in the table", async () => {
+test("every server action is in the table", { timeout: 30_000 }, async () => {
   const listed = Object.entries(actions).flatMap(([room, rows]) =>
     Object.keys(rows).map((name) => `${room} ${name}`),
   );
@@ -45,4 +46,21 @@ test("the tables name only people and things that there are", () => {
       if (thing?.endsWith("Id")) expect(Object.keys(things)).toContain(thing);
     }
   }
+});
+
+test("every form can be filled, or the walk would take a misspelt field for a right", {
+  timeout: 30_000,
+}, async () => {
+  const schemas = await actionSchemas();
+  const unfilled = Object.entries(actions).flatMap(([room, rows]) =>
+    Object.entries(rows).flatMap(([name, row]) => {
+      try {
+        formFor(schemas, `${room} ${name}`, row, {});
+        return [];
+      } catch (error) {
+        return [String(error)];
+      }
+    }),
+  );
+  expect(unfilled).toEqual([]);
 });

@@ -12,7 +12,7 @@ export default defineConfig({
     include: ["tests/doors/**/*.walk.ts"],
     env: { TZ: "Asia/Kathmandu", DATA_DIR: path.join(root, ".data/doors") },
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

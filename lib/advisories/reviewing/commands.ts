@@ -86,6 +86,7 @@ export async function sendBackHandling(actor: Actor, input: SendBack) {
 
 /** Who answers for an open hole over the holiday: named by the unit's lead or by the district. */
 export async function nameOwner(actor: Actor, input: NameOwner) {
+  refuseUnless(isDistrict(actor) || actor.unitId === input.unitId, "Lãnh đạo đơn vị cử người.");
   await inTransaction(async (tx) => {
     const held = await holdHandling(tx, actor, input);
     if (!held) return;

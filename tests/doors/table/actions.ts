@@ -116,8 +116,8 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     statePopulationsAction: { may: "admin leader officer" },
   },
   "awareness/messages/actions": {
-    createMessageAction: { may: "leader officer", sent: { summary: "Thử cửa" } },
-    saveMessageAction: { may: "leader officer", sent: { summary: "Thử cửa" } },
+    createMessageAction: { may: "leader officer", sent: { summary: "Thử cửa, một câu tóm tắt" } },
+    saveMessageAction: { may: "leader officer", sent: { summary: "Thử cửa, một câu tóm tắt" } },
     announceMessageAction: { may: "leader officer" },
     retireMessageAction: { may: "leader officer" },
   },
@@ -137,7 +137,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
   },
   "complaints/actions": {
     addComplaintAction: {
-      may: "leader officer police lead staff telco",
+      may: "leader officer police lead staff",
       on: { complaintId: null, telcoId: "telcoUnitId" },
     },
     verifyComplaintAction: { own: "telco", other: "" },

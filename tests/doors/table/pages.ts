@@ -151,12 +151,7 @@ export const pages: Record<string, AddressRow> = {
   },
   "/duty/reports": { may: "all" },
   "/duty/reports/times": { may: "leader officer", query: "?campaign=$campaignId" },
-  "/duty/rosters/[id]/import": {
-    own: "police lead staff telco",
-    other: "admin leader officer observer",
-    on: { id: "draftRosterId" },
-    writes: true,
-  },
+  "/duty/rosters/[id]/import": { own: "police lead telco", other: "", on: { id: "draftRosterId" } },
   "/duty/rosters/[id]": {
     own: "police lead staff telco",
     other: "admin leader officer observer",
@@ -173,10 +168,9 @@ export const pages: Record<string, AddressRow> = {
     on: { id: "shiftRosterId", shiftId: "shiftId" },
   },
   "/duty/rosters/[id]/shifts/new": {
-    own: "police lead staff telco",
-    other: "admin leader officer observer",
+    own: "police lead telco",
+    other: "",
     on: { id: "draftRosterId" },
-    writes: true,
   },
   "/duty/rosters/new": {
     may: "leader officer police lead telco",
@@ -187,7 +181,7 @@ export const pages: Record<string, AddressRow> = {
     other: "admin leader officer observer",
     on: { shiftId: "shiftId" },
   },
-  "/duty/shifts/[shiftId]/swap": { own: "telco", other: "", on: { shiftId: "shiftId" } },
+  "/duty/shifts/[shiftId]/swap": { own: "", other: "", unseen: "police lead staff telco" },
   "/incidents/[id]": {
     own: "police lead staff",
     other: "leader officer",
@@ -223,9 +217,9 @@ export const pages: Record<string, AddressRow> = {
   "/locality": { may: "lead staff" },
   "/profile": { may: "all" },
   "/reports/[id]/annexes/[chapter]": {
-    may: "admin leader officer observer",
+    may: "",
+    unseen: "admin leader officer observer",
     on: { id: "synthesisId", chapter: "incidents" },
-    writes: true,
   },
   "/reports/[id]": {
     may: "admin leader officer observer",

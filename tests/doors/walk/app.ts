@@ -107,5 +107,5 @@ export function judged({ status, location, body }: Answer) {
       ? "out"
       : "in";
   }
-  return outcome === "invalid" || outcome === "wrong" ? outcome : "in";
+  return outcome === "invalid" ? outcome : "in";
 }

@@ -41,3 +41,16 @@ export function callsOf(row: AddressRow | ActionRow, everyone: Person[]): Call[]
     ...everyone.map((person) => call(person, "other", row.other)),
   ];
 }
+
+/**
+ * All who are to be refused, and two of those who are shown it, others on each page: to render a page
+ * costs what thirty refusals do.
+ */
+export function fewest(calls: Call[], turn: number): Call[] {
+  const refused = calls.filter(({ expected }) => expected !== "in");
+  const shown = calls.filter(({ expected }) => expected === "in");
+  if (shown.length <= 2) return calls;
+  const one = shown[turn % shown.length];
+  const other = shown[(turn + 3) % shown.length];
+  return [...refused, ...[one, other].filter((call) => call !== undefined)];
+}

@@ -66,7 +66,7 @@ const occasions = [
 
 /** Fields that a form may leave out, but without which it is refused before anyone asks who sends it. */
 const alsoGiven = new Set(
-  "text length kindCodes number files day note advice summary file unitIds source content".split(
+  "text length kindCodes number files day note advice summary file unitIds source content reporterName reporterAddress reporterPhone reporterEmail operator recipients".split(
     " ",
   ),
 );
