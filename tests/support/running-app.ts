@@ -51,6 +51,8 @@ export async function startApp(options: Options = {}) {
     url,
     /** Stops it and keeps its data, to go on at another time of the clock. */
     pause,
+    /** Resolves when it is gone, however that came about. */
+    ended,
     stop: async () => {
       await pause().finally(() => rmSync(dataDir, { recursive: true, force: true }));
     },

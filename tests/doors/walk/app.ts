@@ -37,6 +37,13 @@ export class Outside {
     this.cookies.set(person, cookie.split(";")[0] ?? "");
   }
 
+  /** The same people with the same sessions, where the app is now. */
+  movedTo(url: string) {
+    const moved = new Outside(url);
+    for (const [person, cookie] of this.cookies) moved.cookies.set(person, cookie);
+    return moved;
+  }
+
   cookieOf = (person: Person | null) => (person ? this.cookies.get(person) : undefined);
 
   /** Calls a server action by its id alone. */
