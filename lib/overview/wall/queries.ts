@@ -4,6 +4,7 @@ import { findGate, listGate } from "@/lib/advisories/gate/queries";
 import { summariseAdvisories } from "@/lib/advisories/queries";
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { findComplaintFigures } from "@/lib/complaints/figures/queries";
+import { findPicture } from "@/lib/compliance/queries";
 import { listDutyNow, summariseDutyNow } from "@/lib/duty/coverage/now/queries";
 import { nowFilterSchema } from "@/lib/duty/coverage/schema";
 import { listOpenIncidents, summariseOpenIncidents } from "@/lib/incidents/queries";
@@ -26,6 +27,7 @@ export async function findWallView(actor: Actor) {
     complaints,
     networks,
     outages,
+    picture,
   ] = await Promise.all([
     summariseDutyNow(actor),
     listDutyNow(actor, nowFilterSchema.parse({})),
@@ -39,6 +41,7 @@ export async function findWallView(actor: Actor) {
     findComplaintFigures(actor),
     listInfrastructure(actor),
     listOutages(actor, { open: true }),
+    findPicture(actor),
   ]);
   return {
     watch: { ...watch, rows: onDuty.units },
@@ -50,6 +53,7 @@ export async function findWallView(actor: Actor) {
     complaints,
     networks,
     outages,
+    picture,
   };
 }
 
