@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { MeasureCards } from "@/components/advisories/measure-cards";
 import { AwarenessMeasureCard } from "@/components/awareness/awareness-measure-card";
-import { TelcoMeasuresCard } from "@/components/complaints/telco-measures-card";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
@@ -20,7 +19,6 @@ import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { findAssignmentAwareness } from "@/lib/awareness/coverage/queries";
-import { findAssignmentTelco } from "@/lib/complaints/measures/queries";
 import { canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment } from "@/lib/directives/assignments/queries";
 import { canAskExtension, canDecideExtension } from "@/lib/directives/extensions/policy";
@@ -37,6 +35,7 @@ import { askExtensionAction, decideExtensionAction, filePeriodicAction } from ".
 import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
 import { AssignmentAside } from "./assignment-aside";
 import { findAssignmentMeasures } from "./measures";
+import { TelcoMeasure } from "./telco-measure";
 
 export const metadata: Metadata = { title: "Nhiệm vụ" };
 
@@ -49,11 +48,10 @@ export default async function AssignmentPage({ params }: Props) {
   const assignment = known.success ? await findAssignment(actor, known.data) : null;
   if (!assignment || assignment.directive.id !== id) notFound();
 
-  const [watch, awareness, measures, telcos] = await Promise.all([
+  const [watch, awareness, measures] = await Promise.all([
     findAssignmentWatch(actor, assignment.id),
     findAssignmentAwareness(actor, assignment.id),
     findAssignmentMeasures(actor, assignment.id),
-    findAssignmentTelco(actor, assignment.id),
   ]);
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const [periods, extensions, continued, former] = await Promise.all([
@@ -114,7 +112,7 @@ export default async function AssignmentPage({ params }: Props) {
           <WatchMeasureCard watch={watch} />
           <AwarenessMeasureCard awareness={awareness} />
           <MeasureCards {...measures} />
-          <TelcoMeasuresCard telcos={telcos} />
+          <TelcoMeasure actor={actor} assignmentId={assignment.id} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}
