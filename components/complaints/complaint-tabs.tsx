@@ -7,6 +7,7 @@ export type ComplaintTab =
   | "sources"
   | "requests"
   | "periods"
+  | "figures"
   | "infrastructure"
   | "settings";
 
@@ -35,6 +36,7 @@ const tabs: Tab[] = [
     of: ["district", "police", "telco"],
   },
   { key: "periods", href: "/complaints/periods", label: "Báo cáo kỳ", of: all },
+  { key: "figures", href: "/complaints/figures", label: "Số liệu", of: all },
   { key: "infrastructure", href: "/complaints/infrastructure", label: "Hạ tầng", of: all },
   { key: "settings", href: "/complaints/settings", label: "Thời hạn", of: ["district"] },
 ];

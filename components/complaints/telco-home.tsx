@@ -70,7 +70,10 @@ export function TelcoHome({ home }: { home: Home }) {
             ) : null}
           </ul>
         </Card>
-        <Card title="30 ngày qua">
+        <Card
+          title="30 ngày qua"
+          aside={<TextLink href="/complaints/figures">Số liệu theo loại, tình trạng</TextLink>}
+        >
           <div className="grid gap-5">
             <BarChart
               title="Phản ánh tiếp nhận theo ngày"

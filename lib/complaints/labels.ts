@@ -64,6 +64,7 @@ export const entryLabels: Record<string, string> = {
   pass: "Chuyển công an",
   route: "Chuyển nhà mạng khác",
   measure: "Áp dụng biện pháp",
+  reopen: "Mở lại",
 };
 
 /** Không rõ nguồn is told in words: a fake station has none. */
@@ -96,6 +97,7 @@ export const complaintActions: Record<string, string> = {
   "complaint.reject": "Không xử lý phản ánh",
   "complaint.pass": "Chuyển phản ánh cho công an",
   "complaint.route": "Chuyển phản ánh cho nhà mạng khác",
+  "complaint.reopen": "Mở lại phản ánh",
   "complaint.reveal": "Xem người phản ánh",
   "complaint.export": "Xuất danh sách phản ánh",
   "complaint.erase": "Xóa dữ liệu người phản ánh hết hạn lưu",

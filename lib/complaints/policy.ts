@@ -35,6 +35,14 @@ export const canEnterComplaint = (part: Part) => part !== null;
 export const canHandleComplaint = (actor: Actor, part: Part, { telcoId }: Seen) =>
   part === "telco" && actor.unitId === telcoId;
 
+/**
+ * A case that ended is taken up again by the telco, or by whoever watches over all of them; one that
+ * was routed lives on where it went.
+ */
+export const canReopenComplaint = (actor: Actor, part: Part, complaint: Seen & { state: string }) =>
+  ["handled", "rejected", "passed"].includes(complaint.state) &&
+  (canHandleComplaint(actor, part, complaint) || seesAllTelcos(part));
+
 /** Who called is for whoever must call back; the police too, once the case was passed to it. */
 export const canReadComplainant = (actor: Actor, part: Part, complaint: Seen & { state: string }) =>
   canHandleComplaint(actor, part, complaint) || (part === "police" && complaint.state === "passed");

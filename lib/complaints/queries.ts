@@ -9,6 +9,7 @@ import { masked, parseComplainant } from "./complainants/rules";
 import {
   canHandleComplaint,
   canReadComplainant,
+  canReopenComplaint,
   type Part,
   seesAllTelcos,
   visibleComplaints,
@@ -126,6 +127,7 @@ export async function findComplaint(actor: Actor, id: string) {
     complainant: complainant ? masked(parseComplainant(openField(id, complainant))) : null,
     late: isLate(found, now()),
     mayHandle,
+    mayReopen: canReopenComplaint(actor, part, found),
     /** Other open cases of this source, that what stops it answers as well. */
     alike,
     mayReveal: complainant !== null && canReadComplainant(actor, part, found),

@@ -16,6 +16,21 @@ export const isLate = (of: { dueAt: Date; closedAt: Date | null }, at: Date) =>
 export const dueAfter = (receivedAt: Date, hours: number) =>
   new Date(receivedAt.getTime() + hours * HOUR);
 
+type Ended = { dueAt: Date; closedAt: Date | null };
+
+/**
+ * Whoever watches over a telco gives a case that it ended in time new time. A telco that takes its own
+ * up again gives itself none, and what was late stays late.
+ */
+export const dueAfterReopening = (
+  ended: Ended,
+  at: Date,
+  { hours, own }: { hours: number; own: boolean },
+) =>
+  own || isLate(ended, at)
+    ? ended.dueAt
+    : new Date(Math.max(dueAfter(at, hours).getTime(), ended.dueAt.getTime()));
+
 /** `0912 ••• 678` */
 export function maskNumber(phone: string) {
   const digits = phone.replace(/\D/g, "");

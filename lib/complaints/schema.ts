@@ -103,6 +103,9 @@ export type RejectComplaint = z.infer<typeof rejectComplaintSchema>;
 export const passComplaintSchema = z.object({ ...seen, reason });
 export type PassComplaint = z.infer<typeof passComplaintSchema>;
 
+export const reopenComplaintSchema = z.object({ ...seen, reason });
+export type ReopenComplaint = z.infer<typeof reopenComplaintSchema>;
+
 export const routeComplaintSchema = z.object({ ...seen, telcoId: z.uuid("Chọn nhà mạng.") });
 export type RouteComplaint = z.infer<typeof routeComplaintSchema>;
 

@@ -53,6 +53,7 @@ export const noticeKinds = {
   "sweep.missing": { label: "Chưa rà soát", tone: "danger" },
   "complaint.new": { label: "Phản ánh mới", tone: "info" },
   "complaint.closed": { label: "Kết quả phản ánh", tone: "success" },
+  "complaint.reopened": { label: "Phản ánh mở lại", tone: "warning" },
   "complaint.passed": { label: "Phản ánh chuyển công an", tone: "warning" },
   "source.warning": { label: "Cảnh báo nguồn lừa đảo", tone: "danger" },
   "authority-request.new": { label: "Yêu cầu xử lý", tone: "warning" },

@@ -1,3 +1,3 @@
 import { complaintImport } from "@/tests/support/complaint-benches";
 
-export const { name, repeats, rows, prepare, before, floor, run } = complaintImport(100_000);
+export const { name, repeats, rows, prepare, before, floor, naive, run } = complaintImport(100_000);

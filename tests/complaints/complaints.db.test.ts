@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { openField, sealField } from "@/lib/auth/field-cipher";
@@ -13,6 +14,7 @@ import {
   routeComplaint,
   verifyComplaint,
 } from "@/lib/complaints/moves/commands";
+import { reopenComplaint } from "@/lib/complaints/moves/reopening/commands";
 import { visibleComplaints } from "@/lib/complaints/policy";
 import {
   exportComplaints,
@@ -20,12 +22,14 @@ import {
   listComplaints,
   summariseComplaints,
 } from "@/lib/complaints/queries";
+import { countFigures } from "@/lib/complaints/reports/queries";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
+import { dueAfterReopening } from "@/lib/complaints/rules";
 import { type ComplaintFilter, complaintFilterSchema } from "@/lib/complaints/schema";
 import { saveComplaintSetting } from "@/lib/complaints/settings/commands";
 import { findPart } from "@/lib/complaints/standing/queries";
 import { db } from "@/lib/db";
-import { now, setClock } from "@/lib/time";
+import { isoDay, now, setClock } from "@/lib/time";
 import {
   aComplaint,
   aDistrictWithTelcos,
@@ -190,6 +194,114 @@ describe("a complaint", () => {
       expect(new Set(ids).size).toBe(33);
       expect(second.next).toBeNull();
     }
+  });
+});
+
+describe("a case that ended", () => {
+  const ended = async (by: Actor, more = {}) => {
+    const { complaintId } = await anEnteredComplaint(by, more);
+    await rejectComplaint(by, { ...seen(complaintId), reason: "Không đúng" });
+    return complaintId;
+  };
+  const again = (complaintId: string, version = 2) => ({
+    ...seen(complaintId, version),
+    reason: "Vẫn gọi tiếp",
+  });
+
+  test("is taken up again with a reason, counted on its day, and may end once more", async () => {
+    const { officer, liaison, telco } = await aDistrictWithTelcos();
+    const complaintId = await ended(liaison);
+    const before = await findComplaint(officer, complaintId);
+    expect(before).toMatchObject({ state: "rejected", mayReopen: true });
+    const tries = await Promise.allSettled([
+      reopenComplaint(officer, again(complaintId)),
+      reopenComplaint(officer, again(complaintId)),
+    ]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const open = await findComplaint(liaison, complaintId);
+    expect(open).toMatchObject({ state: "verifying", closedAt: null, mayHandle: true });
+    expect(open?.dueAt.getTime()).toBeGreaterThan(before?.dueAt.getTime() ?? 0);
+    expect(open?.entries.map(({ kind }) => kind)).toEqual(["enter", "reject", "reopen"]);
+    expect(await auditOf(complaintId)).toEqual([
+      "complaint.enter",
+      "complaint.reject",
+      "complaint.reopen",
+    ]);
+    expect(await db.notice.count({ where: { unitId: telco.id, kind: "complaint.reopened" } })).toBe(
+      1,
+    );
+    await handleComplaint(liaison, { ...seen(complaintId, 3), ...handled, takenAt: now() });
+    const day = new Date(isoDay(now()));
+    const { rows } = await countFigures(db, telco.id, { startsOn: day, endsOn: day });
+    expect(rows.scam_call).toEqual({
+      opening: 0,
+      received: 2,
+      resolved: 1,
+      rejected: 1,
+      closing: 0,
+    });
+  });
+
+  test("gets no new time from the telco itself", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const complaintId = await ended(liaison);
+    const before = await findComplaint(liaison, complaintId);
+    await reopenComplaint(liaison, again(complaintId));
+    expect((await findComplaint(liaison, complaintId))?.dueAt).toEqual(before?.dueAt);
+  });
+
+  test("that a commune took down tells it of both ends", async () => {
+    const { liaison, lead, telco, policeLead } = await aDistrictWithTelcos();
+    const { complaintId } = await anEnteredComplaint(lead, { telcoId: telco.id });
+    await rejectComplaint(liaison, { ...seen(complaintId), reason: "Không đúng" });
+    await reopenComplaint(policeLead, again(complaintId));
+    await handleComplaint(liaison, { ...seen(complaintId, 3), ...handled, takenAt: now() });
+    const told = await db.notice.findMany({
+      where: { unitId: lead.unitId, subjectId: complaintId },
+      orderBy: { at: "asc" },
+    });
+    expect(told.map(({ kind }) => kind).sort()).toEqual([
+      "complaint.closed",
+      "complaint.closed",
+      "complaint.reopened",
+    ]);
+  });
+
+  test("is another's, a commune's or a routed one: not to be taken up", async () => {
+    const { liaison, otherLiaison, lead, telco, otherTelco, observer } =
+      await aDistrictWithTelcos();
+    const complaintId = await ended(liaison);
+    for (const person of [otherLiaison, lead, observer]) {
+      await expect(reopenComplaint(person, again(complaintId))).rejects.toMatchObject({
+        reason: "not-found",
+      });
+    }
+    const taken = await anEnteredComplaint(lead, { telcoId: telco.id });
+    await expect(reopenComplaint(lead, again(taken.complaintId, 1))).rejects.toMatchObject({
+      reason: "conflict",
+    });
+    await routeComplaint(liaison, { ...seen(taken.complaintId), telcoId: otherTelco.id });
+    for (const person of [lead, liaison]) {
+      await expect(reopenComplaint(person, again(taken.complaintId))).rejects.toMatchObject({
+        reason: "forbidden",
+      });
+    }
+  });
+
+  test("keeps its time or gets more, and a late one never", () => {
+    const instant = fc.date({
+      min: new Date("2025-01-01"),
+      max: new Date("2025-03-01"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instant, instant, fc.boolean(), (dueAt, closedAt, own) => {
+        const at = new Date("2025-03-02");
+        const due = dueAfterReopening({ dueAt, closedAt }, at, { hours: 72, own });
+        expect(due >= dueAt).toBe(true);
+        if (own || closedAt > dueAt) expect(due).toEqual(dueAt);
+      }),
+    );
   });
 });
 

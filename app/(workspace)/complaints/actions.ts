@@ -11,11 +11,13 @@ import {
   routeComplaint,
   verifyComplaint,
 } from "@/lib/complaints/moves/commands";
+import { reopenComplaint } from "@/lib/complaints/moves/reopening/commands";
 import {
   addComplaintSchema,
   handleComplaintSchema,
   passComplaintSchema,
   rejectComplaintSchema,
+  reopenComplaintSchema,
   revealComplainantSchema,
   routeComplaintSchema,
   verifyComplaintSchema,
@@ -56,6 +58,11 @@ export const passComplaintAction = formAction(passComplaintSchema, async (actor,
 
 export const routeComplaintAction = formAction(routeComplaintSchema, async (actor, input) => {
   await routeComplaint(actor, input);
+  revalidatePath("/", "layout");
+});
+
+export const reopenComplaintAction = formAction(reopenComplaintSchema, async (actor, input) => {
+  await reopenComplaint(actor, input);
   revalidatePath("/", "layout");
 });
 

@@ -7,6 +7,8 @@ import { canSeeComplaintFigures } from "../policy";
 import { summariseComplaints } from "../queries";
 import type { ComplaintKind } from "../schema";
 import { findPart } from "../standing/queries";
+import { figuresByDay, type Tally } from "./rules";
+import type { FigureFilter } from "./schema";
 
 const DAYS = 30;
 
@@ -44,11 +46,32 @@ export async function findTelcoHome(actor: Actor) {
 
 export type TelcoHome = NonNullable<Awaited<ReturnType<typeof findTelcoHome>>>;
 
-/** The same figures over all telcos. */
-export async function findComplaintFigures(actor: Actor) {
-  if (!canSeeComplaintFigures(actor, await findPart(actor))) return null;
-  return readFigures(Prisma.sql`TRUE`);
+/** Day by day: a telco its own, whoever sees all of them all or one; null for whom it is not. */
+export async function findComplaintFigures(actor: Actor, { days, kind, telco }: FigureFilter) {
+  const part = await findPart(actor);
+  const above = canSeeComplaintFigures(actor, part);
+  if (!above && part !== "telco") return null;
+  const telcoId = above ? telco : actor.unitId;
+  const whose = telcoId ? Prisma.sql`t."telcoId" = ${telcoId}::uuid` : Prisma.sql`TRUE`;
+  const shown = lastDays(days);
+  const tallies = await db.$queryRaw<Tally[]>`
+    SELECT CASE WHEN t.day >= ${shown[0]}::date THEN to_char(t.day, 'YYYY-MM-DD') END AS day,
+           t.kind::text, t.event, sum(t.count)::int AS count
+    FROM "ComplaintTally" t
+    WHERE ${whose} AND t.day <= ${shown.at(-1)}::date
+      AND ${kind ? Prisma.sql`t.kind = ${kind}::"ComplaintKind"` : Prisma.sql`TRUE`}
+    GROUP BY 1, 2, 3`;
+  return { days: figuresByDay(shown, tallies), above };
 }
+
+export type ComplaintFigures = NonNullable<Awaited<ReturnType<typeof findComplaintFigures>>>;
+
+const lastDays = (count: number) => {
+  const today = new Date(isoDay(now())).getTime();
+  return Array.from({ length: count }, (_, n) =>
+    new Date(today - (count - 1 - n) * 86_400_000).toISOString().slice(0, 10),
+  );
+};
 
 async function readFigures(whose: Prisma.Sql) {
   const since = Prisma.sql`(${now()}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date`;
@@ -56,7 +79,7 @@ async function readFigures(whose: Prisma.Sql) {
     db.$queryRaw<{ day: string; received: number; ended: number }[]>`
       SELECT to_char(d.day, 'DD/MM') AS day,
              coalesce(sum(t.count) FILTER (WHERE t.event = 'received'), 0)::int AS received,
-             coalesce(sum(t.count) FILTER (WHERE t.event <> 'received'), 0)::int AS ended
+             coalesce(sum(t.count) FILTER (WHERE t.event NOT IN ('received', 'reopened')), 0)::int AS ended
       FROM generate_series(${since} - ${DAYS - 1}::int, ${since}, interval '1 day') AS d(day)
       LEFT JOIN "ComplaintTally" t ON t.day = d.day::date AND ${whose}
       GROUP BY d.day ORDER BY d.day`,
@@ -67,81 +90,3 @@ async function readFigures(whose: Prisma.Sql) {
   ]);
   return { days, kinds };
 }
-
-export type TelcoMeasure = {
-  unitId: string;
-  unit: string;
-  infrastructure: { done: number; of: number };
-  blocking: { done: number; of: number };
-  complaints: { done: number; of: number };
-  requests: { done: number; of: number };
-};
-
-/**
- * The four obligations of telcos in a directive, counted from what each did in the days of its
- * campaign: days told, sources acted upon, cases ended in time, requests answered in time.
- */
-export async function findDirectiveTelcos(actor: Actor, directiveId: string) {
-  if (!canSeeComplaintFigures(actor, await findPart(actor))) return null;
-  const directive = await db.directive.findFirst({
-    where: { id: directiveId, sections: { some: { obligations: { some: askingTelcos } } } },
-    select: { issuedAt: true, campaign: { select: { name: true, startsAt: true, endsAt: true } } },
-  });
-  const from = directive?.campaign?.startsAt ?? directive?.issuedAt;
-  if (!directive || !from) return null;
-  const at = now();
-  const ends = directive.campaign?.endsAt;
-  const to = ends && ends < at ? ends : at;
-  if (to <= from) return { from, to, rows: [] };
-  const rows = await db.$queryRaw<Counted[]>`
-    SELECT u.id AS "unitId", u.name AS unit, i.days AS "infraDone",
-      ((${to}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date - (${from}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date + 1)::int AS "infraOf",
-      b.done AS "blockDone", b.total AS "blockOf", c.done AS "caseDone", c.total AS "caseOf",
-      q.done AS "askDone", q.total AS "askOf"
-    FROM (SELECT DISTINCT a."unitId" FROM "LiveAssignment" a JOIN "Obligation" o ON o.id = a."obligationId"
-          WHERE a."directiveId" = ${directiveId}::uuid
-            AND o.measures && ARRAY['infrastructure', 'blocking', 'complaints', 'authority_requests']) w
-    JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode" AND k.home = 'telecom'
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS days FROM "InfrastructureDay" d WHERE d."unitId" = u.id
-        AND d.day BETWEEN (${from}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date
-                      AND (${to}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date) i
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (
-               SELECT 1 FROM "SourceMeasure" m WHERE m."telcoId" = u.id AND m."sourceKind" = s.kind
-                 AND m."sourceValue" = s.value))::int AS done
-      FROM (SELECT DISTINCT c."sourceKind" AS kind, c."sourceValue" AS value FROM "Complaint" c
-            WHERE c."telcoId" = u.id AND c."sourceValue" IS NOT NULL
-              AND c."receivedAt" >= ${from}::timestamptz AND c."receivedAt" < ${to}::timestamptz) s) b
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS total, count(*) FILTER (WHERE c."closedAt" <= c."dueAt")::int AS done
-      FROM "Complaint" c WHERE c."telcoId" = u.id AND c."receivedAt" >= ${from}::timestamptz
-        AND c."receivedAt" < ${to}::timestamptz AND (c."closedAt" IS NOT NULL OR c."dueAt" < ${at}::timestamptz)) c
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS total, count(*) FILTER (WHERE r."answeredAt" <= q."dueAt")::int AS done
-      FROM "AuthorityRequestReceipt" r JOIN "AuthorityRequest" q ON q.id = r."requestId"
-      WHERE r."telcoId" = u.id AND q."sentAt" >= ${from}::timestamptz AND q."sentAt" < ${to}::timestamptz
-        AND (r."answeredAt" IS NOT NULL OR q."dueAt" < ${at}::timestamptz)) q
-    ORDER BY u.name COLLATE "vi-x-icu", u.id LIMIT 100`;
-  return { from, to, rows: rows.map(toMeasure) };
-}
-
-export type DirectiveTelcos = NonNullable<Awaited<ReturnType<typeof findDirectiveTelcos>>>;
-
-type Counted = { unitId: string; unit: string } & Record<
-  `${"infra" | "block" | "case" | "ask"}${"Done" | "Of"}`,
-  number
->;
-
-const toMeasure = (row: Counted): TelcoMeasure => ({
-  unitId: row.unitId,
-  unit: row.unit,
-  infrastructure: { done: row.infraDone, of: row.infraOf },
-  blocking: { done: row.blockDone, of: row.blockOf },
-  complaints: { done: row.caseDone, of: row.caseOf },
-  requests: { done: row.askDone, of: row.askOf },
-});
-
-const askingTelcos = {
-  measures: { hasSome: ["infrastructure", "blocking", "complaints", "authority_requests"] },
-};

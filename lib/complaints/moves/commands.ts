@@ -91,7 +91,7 @@ export async function passComplaint(actor: Actor, input: PassComplaint) {
         title: `${actor.unitName} chuyển phản ánh ${complaintCode(held)}`,
         body: input.reason,
         subject: { type: "complaint", id: held.id },
-        cause: `complaint-pass:${held.id}`,
+        cause: `complaint-pass:${held.id}:${held.version}`,
       },
     );
     await end(tx, actor, held, { state: "passed", move: "pass", text: input.reason });
@@ -223,7 +223,7 @@ async function end(tx: Transaction, actor: Actor, held: Held, { state, move, tex
         title: `Phản ánh ${complaintCode(first)}: ${stateLabels[state].text.toLowerCase()}`,
         body: text,
         subject: { type: "complaint", id: first.id },
-        cause: `complaint-end:${held.id}`,
+        cause: `complaint-end:${held.id}:${held.version}`,
       });
     }
   }
@@ -251,7 +251,7 @@ async function endOthersOf(tx: Transaction, actor: Actor, held: Held, text: stri
     Prisma.sql`
       SELECT c."enteredByUnitId" AS unit, NULL::uuid AS person, 'complaint.closed' AS kind,
              'Phản ánh PA-' || c.year || '-' || lpad(c.number::text, 6, '0') || ': đã xử lý' AS title,
-             ${text} AS body, 'complaint' AS "subjectType", c.id AS "subjectId", 'complaint-end:' || c.id AS cause
+             ${text} AS body, 'complaint' AS "subjectType", c.id AS "subjectId", 'complaint-end:' || c.id || ':' || c.version AS cause
       FROM "Complaint" c
       WHERE c.id = ANY (${ids}::uuid[]) AND c."enteredByUnitId" <> c."telcoId" AND c."routedFromId" IS NULL`,
   );

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ComplaintCourse } from "@/components/complaints/complaint-course";
 import { ComplaintFacts } from "@/components/complaints/complaint-facts";
 import { HandlingCard } from "@/components/complaints/handling-card";
+import { ReopenAction } from "@/components/complaints/reopen-action";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,6 +19,7 @@ import {
   handleComplaintAction,
   passComplaintAction,
   rejectComplaintAction,
+  reopenComplaintAction,
   revealComplainantAction,
   routeComplaintAction,
   verifyComplaintAction,
@@ -88,6 +90,13 @@ export default async function ComplaintPage({ params }: PageProps<"/complaints/[
                 pass: passComplaintAction,
                 route: routeComplaintAction,
               }}
+            />
+          ) : null}
+          {complaint.mayReopen ? (
+            <ReopenAction
+              complaint={complaint}
+              action={reopenComplaintAction}
+              newTime={!complaint.late && complaint.part !== "telco"}
             />
           ) : null}
           <ComplaintCourse complaint={complaint} />

@@ -7,7 +7,8 @@ import { readTable } from "@/lib/documents/table";
 import { Refusal } from "@/lib/errors";
 import { csvReader, writeCsv, writeCsvRow } from "../reading/rules";
 
-const PIECE = 256 * 1024;
+/** Small enough that what is being sent meanwhile goes on. */
+const PIECE = 32 * 1024;
 const NO_TEXT = "Tệp không phải Excel (.xlsx) hay CSV UTF-8.";
 
 /** A file as text, piece by piece, whatever it came as; a workbook is small, see `TooLong`. */

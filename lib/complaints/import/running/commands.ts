@@ -1,6 +1,7 @@
 import "server-only";
 
 import { randomBytes } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { findKeyOf, sealField } from "@/lib/auth/field-cipher";
@@ -110,20 +111,21 @@ async function writeRows(tx: Transaction, actor: Actor, job: Job) {
   let first = true;
   let writing: Promise<number> = Promise.resolve(0);
   const write = async () => {
-    taken += await writing;
     // In the order they were received each index is written at one end, page by page.
     const rows = chunk.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
-    const random = randomBytes(8 * rows.length).toString("hex");
-    const lines = rows.map((row, nth) =>
-      toLine(row, {
-        id: timedId(at, random.slice(16 * nth, 16 * nth + 16), number + nth),
-        number: number + nth + 1,
-        dueHours,
-      }),
-    );
-    number += rows.length;
     chunk = [];
-    writing = rows.length > 0 ? insertLines(tx, job, at, lines) : Promise.resolve(0);
+    const random = randomBytes(8 * rows.length).toString("hex");
+    const lines: string[] = [];
+    for (const row of rows) {
+      const nth = lines.length;
+      const id = timedId(at, random.slice(16 * nth, 16 * nth + 16), number);
+      number += 1;
+      lines.push(toLine(row, { id, number, dueHours }));
+      // Sealing takes its time: what the database is being sent goes on meanwhile.
+      if (nth % 500 === 499) await setImmediate();
+    }
+    taken += await writing;
+    writing = lines.length > 0 ? insertLines(tx, job, at, lines) : Promise.resolve(0);
     // Awaited before the next chunk or at the end; until then it is not left unhandled.
     writing.catch(() => undefined);
     await beat(actor, job.id, seen);

@@ -5,7 +5,7 @@ import { DirectiveWatchCard } from "@/components/duty/directive-watch-card";
 import { measureAdvisories } from "@/lib/advisories/measure/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { findDirectiveAwareness } from "@/lib/awareness/coverage/queries";
-import { findDirectiveTelcos } from "@/lib/complaints/figures/queries";
+import { measureTelcos } from "@/lib/complaints/measures/queries";
 import { findDirectiveWatch } from "@/lib/duty/coverage/exceptions/queries";
 import { measureSweeps } from "@/lib/sweeps/measure/queries";
 
@@ -16,7 +16,7 @@ export async function MeasuresBody({ actor, directiveId }: { actor: Actor; direc
     findDirectiveAwareness(actor, directiveId),
     measureAdvisories(actor, { directiveId }),
     measureSweeps(actor, { directiveId }),
-    findDirectiveTelcos(actor, directiveId),
+    measureTelcos(actor, { directiveId }),
   ]);
   return (
     <>

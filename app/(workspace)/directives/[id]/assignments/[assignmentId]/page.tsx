@@ -35,6 +35,7 @@ import { askExtensionAction, decideExtensionAction, filePeriodicAction } from ".
 import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
 import { AssignmentAside } from "./assignment-aside";
 import { findAssignmentMeasures } from "./measures";
+import { TelcoMeasure } from "./telco-measure";
 
 export const metadata: Metadata = { title: "Nhiệm vụ" };
 
@@ -111,6 +112,7 @@ export default async function AssignmentPage({ params }: Props) {
           <WatchMeasureCard watch={watch} />
           <AwarenessMeasureCard awareness={awareness} />
           <MeasureCards {...measures} />
+          <TelcoMeasure actor={actor} assignmentId={assignment.id} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}
