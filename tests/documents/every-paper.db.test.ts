@@ -34,7 +34,7 @@ import { readPdf } from "@/tests/support/documents";
 import { aPublishedRoster, at } from "@/tests/support/duty";
 
 const instant = new Date("2025-01-28T19:40:00Z");
-const must = <T,>(found: T | null | undefined): T => {
+const must = <T>(found: T | null | undefined): T => {
   if (!found) throw new Error("there is no such paper");
   return found;
 };

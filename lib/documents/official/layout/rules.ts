@@ -46,7 +46,7 @@ function annexOf({ annexes, number, symbol }: OfficialDocument) {
     const count = annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : "Phụ lục";
     const head = [
       line([bold(count)], { role: "title", keep: true }),
-      line([bold(title.toLocaleUpperCase("vi"))], { size: 14, keep: true }),
+      line([bold(title.toLocaleUpperCase("vi"))], { size: 14, after: 6, keep: true }),
       ...(number === null
         ? []
         : [line([italic(`(Kèm theo văn bản số ${numberWords(number)}/${symbol})`)], { after: 6 })]),

@@ -136,7 +136,7 @@ export function quickReportDocument(report: Report): OfficialDocument | null {
     closed: true,
     copies: ["Như trên", "Lưu: VT"],
     signatures: [
-      { authority: ["Người báo cáo"], name: writtenBy },
+      { authority: ["Người báo cáo"], name: writtenBy, note: "(Ký, ghi rõ họ tên)" },
       { authority: ["Thủ trưởng đơn vị"], name: "", note: "(Ký, ghi rõ họ tên)" },
     ],
     annexes: [],

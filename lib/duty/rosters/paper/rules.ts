@@ -67,6 +67,8 @@ type Printed = Roster & {
 /** Lịch trực as it is signed and hung up: every row tells its day, so that none loses it on page two. */
 export function rosterDocument(roster: Printed): OfficialDocument {
   const { unit, campaign, publishedAt, edition, startsAt, endsAt } = roster;
+  const rows = rosterRows(roster, roster.shifts, roster.pattern);
+  const led = roster.pattern.leader.length > 0 || rows.some(({ leaders }) => leaders.length > 0);
   const adjusted = edition > 1 ? ` (điều chỉnh lần ${edition - 1})` : "";
   return {
     title: `Lịch trực ${unit.name}, ${campaign.name}`,
@@ -89,16 +91,16 @@ export function rosterDocument(roster: Printed): OfficialDocument {
         kind: "table",
         caption: `Lịch trực ${unit.name}`,
         columns: [
-          { title: "Thứ, ngày", width: 29 },
-          { title: "Ca", width: 17, align: "center" },
-          { title: "Trực lãnh đạo", width: 52 },
-          { title: "Trực chuyên môn", width: 52 },
-          { title: "Ghi chú", width: 19 },
+          { title: "Thứ, ngày", width: 37 },
+          { title: "Ca", width: 24, align: "center" },
+          ...(led ? [{ title: "Trực lãnh đạo", width: 46 }] : []),
+          { title: "Trực chuyên môn", width: 46 },
+          { title: "Ghi chú", width: 18 },
         ],
-        rows: rosterRows(roster, roster.shifts, roster.pattern).map((row) => [
+        rows: rows.map((row) => [
           `${formatWeekday(row.startsAt)}, ${formatDay(row.startsAt)}\n(âm lịch ${lunarShort(isoDay(row.startsAt))})`,
-          `${formatTime(row.startsAt)} – ${formatTime(row.endsAt)}`,
-          peopleOf(row.leaders),
+          `${formatTime(row.startsAt)}–${formatTime(row.endsAt)}`,
+          ...(led ? [peopleOf(row.leaders)] : []),
           peopleOf(row.staff),
           row.gap ? "Chưa có người trực" : "",
         ]),
