@@ -4,8 +4,13 @@ import { TextField } from "@/components/ui/text-field";
 import type { ComparedUnit } from "@/lib/awareness/comparison/queries";
 import type { FormAction } from "@/lib/form-state";
 
-/** All units of one page at once, as they stand in the statistics office's table. */
-export function PopulationForm({ rows, action }: { rows: ComparedUnit[]; action: FormAction }) {
+type Props = {
+  rows: Pick<ComparedUnit, "unitId" | "unit" | "population">[];
+  action: FormAction;
+};
+
+/** All units of one page at once, as they stand in the statistics office's table; or one alone. */
+export function PopulationForm({ rows, action }: Props) {
   return (
     <ActionForm
       action={action}
@@ -13,7 +18,7 @@ export function PopulationForm({ rows, action }: { rows: ComparedUnit[]; action:
       whenDone="keep"
       footer={<SubmitButton>Lưu số dân</SubmitButton>}
     >
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className={rows.length > 1 ? "grid gap-4 sm:grid-cols-2 lg:grid-cols-3" : "grid"}>
         {rows.map(({ unitId, unit, population }) => (
           <div key={unitId}>
             <input type="hidden" name="unitIds[]" value={unitId} />

@@ -59,7 +59,10 @@ function Words({ paragraph }: { paragraph: Paragraph }) {
       )}
     >
       {runs.map((run, index) => (
-        <span key={placeKey(index)} className={cx(run.bold && "font-bold", run.italic && "italic")}>
+        <span
+          key={placeKey(index)}
+          className={cx("whitespace-pre-line", run.bold && "font-bold", run.italic && "italic")}
+        >
           {run.text}
         </span>
       ))}

@@ -21,6 +21,7 @@ const places: Record<string, (id: string) => string> = {
   advisory: (id) => `/advisories/${id}`,
   "advisory-gate": () => "/advisories/gate",
   "sweep-round": (id) => `/sweeps/${id}`,
+  synthesis: (id) => `/reports/${id}`,
   shift: (id) => `/duty/shifts/${id}`,
 };
 

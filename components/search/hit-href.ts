@@ -7,6 +7,10 @@ export function hitHref(place: HitPlace) {
       return `/directives/${place.id}`;
     case "assignment":
       return `/directives/${place.directiveId}/assignments/${place.id}`;
+    case "advisory":
+      return `/advisories/${place.id}`;
+    case "message":
+      return `/awareness/messages/${place.id}`;
     case "unit":
       return `/admin/units/${place.id}`;
     case "person":

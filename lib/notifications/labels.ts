@@ -64,6 +64,7 @@ export const noticeKinds = {
   "period-report.return": { label: "Báo cáo kỳ bị trả lại", tone: "warning" },
   "period-report.missing": { label: "Thiếu báo cáo kỳ", tone: "danger" },
   "outage.report": { label: "Mất liên lạc", tone: "danger" },
+  "synthesis.submit": { label: "Báo cáo chờ ký", tone: "warning" },
   "drill.inject": { label: "Diễn tập", tone: "warning" },
   "escalation.again": { label: "Nhắc lại", tone: "danger" },
   "escalation.raised": { label: "Chưa ai xác nhận", tone: "danger" },

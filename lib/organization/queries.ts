@@ -54,6 +54,7 @@ export function findUnit(actor: Actor, id: string) {
       aliases: true,
       kindCode: true,
       phone: true,
+      population: true,
       validFrom: true,
       validTo: true,
       version: true,

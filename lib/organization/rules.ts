@@ -10,3 +10,16 @@ export const isValidOn = ({ validFrom, validTo }: Validity, day: string) =>
 
 /** `01/12/2024` */
 export const formatCalendarDay = (date: Date) => dayOf(date).split("-").reverse().join("/");
+
+const COMMITTEE =
+  /^(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$/u;
+
+type Named = { name: string; parent: { name: string } | null };
+
+/** The body printed above a unit on its papers: its office's committee. A committee stands alone. */
+export const superiorOf = ({ name, parent }: Named) =>
+  COMMITTEE.test(name) ? undefined : parent?.name;
+
+/** The place that a paper of the unit is dated at; empty where no name tells it. */
+export const placeOf = ({ name, parent }: Named) =>
+  COMMITTEE.exec(name)?.[1] ?? COMMITTEE.exec(parent?.name ?? "")?.[1] ?? "";

@@ -12,6 +12,12 @@ export const canBuildSynthesis = (actor: Actor) => isDistrict(actor);
 export const canEditSynthesis = (actor: Actor, { signedAt }: Signed) =>
   isDistrict(actor) && signedAt === null;
 
+/** Asks the leader to sign; who leads signs without being asked. */
+export const canSubmitSynthesis = (
+  actor: Actor,
+  { signedAt, submittedAt }: Signed & { submittedAt: Date | null },
+) => actor.role === "district_officer" && signedAt === null && submittedAt === null;
+
 export const canSignSynthesis = (actor: Actor, { signedAt }: Signed) =>
   actor.role === "district_leader" && signedAt === null;
 

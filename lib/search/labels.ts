@@ -6,6 +6,8 @@ export const kindLabels: Record<SearchKind, string> = {
   directive: "Văn bản",
   obligation: "Nhiệm vụ",
   report: "Báo cáo",
+  advisory: "Cảnh báo",
+  message: "Tin tuyên truyền",
   unit: "Đơn vị",
   person: "Người",
 };

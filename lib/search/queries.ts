@@ -12,7 +12,8 @@ import {
   type Narrowing,
 } from "./entries/queries";
 import { loadHits } from "./hits/queries";
-import { type Hit, personHit, unitHit } from "./hits/rules";
+import { advisoryHit, type Hit, messageHit, personHit, unitHit } from "./hits/rules";
+import { findAdvisories, findMessages } from "./library/queries";
 import { findPeople, findUnits, peopleNamed, unitIdsNamed } from "./places/queries";
 import { isBlank } from "./rules";
 import { type SearchFilter, type SearchKind, searchKinds } from "./schema";
@@ -107,6 +108,7 @@ async function searchKind(
   asked: Asked,
 ): Promise<HitGroup> {
   if (kind === "unit" || kind === "person") return searchPlaces(tx, actor, kind, asked);
+  if (kind === "advisory" || kind === "message") return searchLibrary(tx, actor, kind, asked);
   const { question, wanted } = asked;
   const found = asked.found[kind];
   const hits = await loadHits(tx, actor, kind, {
@@ -114,6 +116,28 @@ async function searchKind(
     words: question.words,
     texts: wanted.texts,
   });
+  return { kind, hits, total: found.length };
+}
+
+/** Warnings and ready messages are nobody's in particular: a unit or a person asked for has none. */
+async function searchLibrary(
+  tx: Transaction,
+  actor: Actor,
+  kind: "advisory" | "message",
+  asked: Asked,
+): Promise<HitGroup> {
+  const { filter, question, narrowing } = asked;
+  if (filter.unit || filter.person) return { kind, hits: [], total: 0 };
+  const { words } = question;
+  const { from, to } = narrowing;
+  const wanted = { words, from, to, limit: MOST_HITS + 1 };
+  if (kind === "advisory") {
+    const found = await findAdvisories(tx, actor, wanted);
+    const hits = pageOf(found, kind, asked).map((advisory) => advisoryHit(advisory, words));
+    return { kind, hits, total: found.length };
+  }
+  const found = await findMessages(tx, actor, wanted);
+  const hits = pageOf(found, kind, asked).map((message) => messageHit(message, words));
   return { kind, hits, total: found.length };
 }
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 
-export const searchKinds = ["directive", "obligation", "report", "unit", "person"] as const;
+export const searchKinds = [
+  "directive",
+  "obligation",
+  "report",
+  "advisory",
+  "message",
+  "unit",
+  "person",
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** As long as a question is read; what goes beyond is cut, not refused. */

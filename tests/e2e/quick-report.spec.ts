@@ -24,9 +24,9 @@ test("a unit says that nothing happened, then puts it right; the district reads 
     .filter({ hasText: "Đúng giờ" })
     .filter({ hasText: "Không phát sinh" });
   await sent.first().getByRole("link").click();
-  const paper = lead.getByRole("article", { name: "Báo cáo nhanh" });
+  const paper = lead.getByRole("article", { name: "Văn bản, bản in" });
   await expect(paper).toContainText("Không phát sinh.");
-  await expect(paper).toContainText("Cộng hòa xã hội chủ nghĩa Việt Nam");
+  await expect(paper).toContainText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
   await expectGoodPage(lead);
 
   await lead.getByText("Đính chính báo cáo này").click();

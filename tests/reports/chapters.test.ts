@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { advisoriesChapter } from "@/lib/reports/chapters/advisories/rules";
 import { awarenessChapter } from "@/lib/reports/chapters/awareness/rules";
+import { complaintsChapter } from "@/lib/reports/chapters/complaints/rules";
+import { difficultiesChapter } from "@/lib/reports/chapters/difficulties/rules";
+import { incidentsChapter } from "@/lib/reports/chapters/incidents/rules";
 import { UNKNOWN } from "@/lib/reports/chapters/labels";
+import { quickReportsChapter } from "@/lib/reports/chapters/quick-reports/rules";
 import { byGroup, chapterOf, numberIn, rowsBehind } from "@/lib/reports/chapters/rules";
 import type { ChapterRow } from "@/lib/reports/chapters/schema";
+import { silentChapter } from "@/lib/reports/chapters/silent/rules";
 import { tasksChapter } from "@/lib/reports/chapters/tasks/rules";
+import { watchChapter } from "@/lib/reports/chapters/watch/rules";
 import { carryWords, scopeOf } from "@/lib/reports/synthesis/rules";
 import type { Words } from "@/lib/reports/synthesis/schema";
 
@@ -37,6 +44,18 @@ const awarenessRows = rows({
   none: count,
 });
 
+const forms = [
+  tasksChapter,
+  silentChapter,
+  watchChapter,
+  quickReportsChapter,
+  incidentsChapter,
+  advisoriesChapter,
+  awarenessChapter,
+  complaintsChapter,
+  difficultiesChapter,
+];
+
 const figure = (chapter: ReturnType<typeof chapterOf>, code: string) =>
   chapter.figures.find((one) => one.code === code);
 
@@ -58,6 +77,38 @@ describe("figures are sums of the rows beside them", () => {
       }),
     );
   });
+
+  test.each(forms)(
+    "$title: whatever units have, each sum is theirs and none is made up",
+    (form) => {
+      const cells = Object.fromEntries(
+        form.columns.map(({ key, kind }) => [key, kind === "text" ? fc.constant(null) : maybe]),
+      );
+      fc.assert(
+        fc.property(rows(cells), (given) => {
+          const { figures, ...chapter } = chapterOf(form, { rows: given });
+          for (const { code, ...how } of form.figures) {
+            const found = figures.find((one) => one.code === code);
+            if (!("sum" in how)) continue;
+            const known = given
+              .map((row) => numberIn(row, how.sum))
+              .filter((value): value is number => value !== null);
+            if (given.length > 0 && known.length === 0) {
+              expect([found?.value, found?.why]).toEqual([null, expect.stringMatching(/./)]);
+              continue;
+            }
+            expect(found?.value).toBe(known.reduce((sum, value) => sum + value, 0));
+            if (known.length < given.length) expect(found?.why).not.toBe("");
+            // The rows it links to are those it was summed over.
+            const behind = rowsBehind(chapter.rows, found).map(
+              (row) => numberIn(row, how.sum) ?? 0,
+            );
+            expect(behind.reduce((sum, value) => sum + value, 0)).toBe(found?.value);
+          }
+        }),
+      );
+    },
+  );
 
   test("what nobody counted is never nought, and a rate asks for both of its numbers", () => {
     fc.assert(

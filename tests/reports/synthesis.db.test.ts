@@ -11,6 +11,7 @@ import {
   recountSynthesis,
   saveSynthesis,
   signSynthesis,
+  submitSynthesis,
 } from "@/lib/reports/synthesis/commands";
 import {
   findSynthesis,
@@ -191,6 +192,76 @@ describe("the district's report", () => {
     ).rejects.toThrow("đã ký");
     const document = await findSynthesisDocument(district.officer, id);
     expect(document).toMatchObject({ number: 17, date: "2025-02-07", stamp: undefined });
+  });
+
+  test("is put before the leader, who is told; edited again it is put before them again", async () => {
+    const { district, campaign } = await aWorkedCampaign();
+    const { id } = await built(district, campaign.id);
+    const submit = { synthesisId: id, edition: 1 };
+    await expect(submitSynthesis(district.leader, submit)).rejects.toThrow("cán bộ của huyện");
+    await expect(submitSynthesis(district.observer, submit)).rejects.toThrow("cán bộ của huyện");
+    await expect(submitSynthesis(district.lead, submit)).rejects.toThrow("Không tìm thấy");
+    await submitSynthesis(district.officer, submit);
+    await expect(submitSynthesis(district.officer, submit)).rejects.toThrow("đã trình ký");
+    const told = () =>
+      db.notice.findMany({
+        where: { subjectId: id },
+        select: { userId: true, kind: true, title: true },
+      });
+    expect(await told()).toEqual([
+      {
+        userId: district.leader.userId,
+        kind: "synthesis.submit",
+        title: "Báo cáo kết quả Tết Ất Tỵ chờ ký",
+      },
+    ]);
+    await recountSynthesis(district.officer, { ...submit, requestId: randomUUID() });
+    expect(await findSynthesis(district.officer, id)).toMatchObject({
+      submittedAt: null,
+      maySubmit: true,
+    });
+    await submitSynthesis(district.officer, { synthesisId: id, edition: 2 });
+    expect(await told()).toHaveLength(2);
+    expect(await auditOf(id)).toEqual([
+      "synthesis.build",
+      "synthesis.submit",
+      "synthesis.recount",
+      "synthesis.submit",
+    ]);
+  });
+
+  test("keeps its editions and, once signed, itself: the database refuses whoever asks", async () => {
+    const { district, campaign } = await aWorkedCampaign();
+    const { id } = await built(district, campaign.id);
+    const own = { synthesisId_number: { synthesisId: id, number: 1 } };
+    await expect(
+      db.synthesisEdition.update({ where: own, data: { writtenBy: "Người khác" } }),
+    ).rejects.toThrow("append-only");
+    await expect(db.synthesisEdition.delete({ where: own })).rejects.toThrow("append-only");
+    await signSynthesis(district.leader, {
+      synthesisId: id,
+      edition: 1,
+      number: 18,
+      issuedOn: "2025-02-07",
+    });
+    await expect(db.synthesis.update({ where: { id }, data: { number: 19 } })).rejects.toThrow(
+      "a signed report is frozen",
+    );
+    await expect(
+      db.synthesisEdition.create({
+        data: {
+          id: randomUUID(),
+          synthesisId: id,
+          number: 2,
+          at: now(),
+          writtenById: district.officer.userId,
+          writtenBy: "Người khác",
+          words: {},
+          chapters: [],
+          countedAt: now(),
+        },
+      }),
+    ).rejects.toThrow("a signed report is frozen");
   });
 
   test("of a day tells that day alone, and a day to come not at all", async () => {

@@ -136,7 +136,7 @@ export function searchBench(label: string, asker: Asker, asked: Partial<SearchFi
       const { groups, cut } = await look();
       if (cut) throw new Error(`${label}: the search ran out of time`);
       for (const { kind, hits } of groups) {
-        if (kind === "unit" || kind === "person") continue;
+        if (kind !== "directive" && kind !== "obligation" && kind !== "report") continue;
         pages.push({ kind, ids: hits.map(({ id }) => id) });
       }
     },

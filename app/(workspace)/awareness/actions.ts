@@ -45,5 +45,7 @@ export const removeActivityAction = formAction(removeActivitySchema, async (acto
 export const statePopulationsAction = formAction(statePopulationsSchema, async (actor, input) => {
   const changed = await statePopulations(actor, input);
   revalidatePath("/awareness", "layout");
+  // The same figure stands on the unit's own page.
+  revalidatePath("/admin/units", "layout");
   return changed > 0 ? `Đã lưu số dân của ${changed} đơn vị.` : "Số dân không thay đổi.";
 });

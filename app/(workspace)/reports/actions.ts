@@ -8,12 +8,14 @@ import {
   recountSynthesis,
   saveSynthesis,
   signSynthesis,
+  submitSynthesis,
 } from "@/lib/reports/synthesis/commands";
 import {
   buildSynthesisSchema,
   recountSynthesisSchema,
   saveSynthesisSchema,
   signSynthesisSchema,
+  submitSynthesisSchema,
 } from "@/lib/reports/synthesis/schema";
 
 export const buildSynthesisAction = formAction(buildSynthesisSchema, async (actor, input) => {
@@ -32,6 +34,12 @@ export const recountSynthesisAction = formAction(recountSynthesisSchema, async (
   await recountSynthesis(actor, input);
   revalidatePath("/reports", "layout");
   return "Đã tính lại số liệu; chữ đã sửa giữ nguyên.";
+});
+
+export const submitSynthesisAction = formAction(submitSynthesisSchema, async (actor, input) => {
+  await submitSynthesis(actor, input);
+  revalidatePath("/reports", "layout");
+  return "Đã trình; lãnh đạo huyện nhận được thông báo.";
 });
 
 export const signSynthesisAction = formAction(signSynthesisSchema, async (actor, input) => {

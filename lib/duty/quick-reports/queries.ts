@@ -78,7 +78,9 @@ export async function findQuickReport(actor: Actor, id: string) {
           createdBy: { select: { unit: { select: { name: true } } } },
         },
       },
-      unit: { select: { name: true, shortName: true, phone: true } },
+      unit: {
+        select: { name: true, shortName: true, phone: true, parent: { select: { name: true } } },
+      },
       editions: { orderBy: { number: "desc" }, omit: { reportId: true }, take: 50 },
     },
   });

@@ -74,7 +74,9 @@ export async function findRoster(actor: Actor, id: string) {
       returnedAt: true,
       returnReason: true,
       gapReason: true,
-      unit: { select: { name: true, shortName: true, phone: true } },
+      unit: {
+        select: { name: true, shortName: true, phone: true, parent: { select: { name: true } } },
+      },
       campaign: {
         select: { name: true, createdBy: { select: { unit: { select: { name: true } } } } },
       },

@@ -4,12 +4,19 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { dateOf } from "@/lib/awareness/rules";
 import { visibleCampaigns } from "@/lib/campaigns/policy";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db, inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { insertNotices } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
 import type { Chapter } from "../chapters/schema";
 import { gatherChapters } from "../gathering/queries";
-import { canBuildSynthesis, canEditSynthesis, canSignSynthesis, visibleSyntheses } from "../policy";
+import {
+  canBuildSynthesis,
+  canEditSynthesis,
+  canSignSynthesis,
+  canSubmitSynthesis,
+  visibleSyntheses,
+} from "../policy";
 import { draftWords } from "./drafting/rules";
 import { synthesisName } from "./labels";
 import { loadEdition } from "./queries";
@@ -19,6 +26,7 @@ import type {
   RecountSynthesis,
   SaveSynthesis,
   SignSynthesis,
+  SubmitSynthesis,
   Words,
 } from "./schema";
 
@@ -136,6 +144,41 @@ export async function recountSynthesis(actor: Actor, input: RecountSynthesis) {
   });
 }
 
+/** Put before the leaders of the district, who are told that it waits for them. */
+export async function submitSynthesis(actor: Actor, input: SubmitSynthesis) {
+  const { synthesisId: id, edition } = input;
+  await inTransaction(async (tx) => {
+    const report = await holdReport(tx, actor, id);
+    if (report.submittedAt) throw new Refusal("conflict", "Báo cáo đã trình ký.");
+    refuseUnless(canSubmitSynthesis(actor, report), report.signedAt ? SIGNED : NOT_ALLOWED);
+    refuseOlder(report, edition);
+    await tx.synthesis.update({
+      where: { id, edition, signedAt: null, submittedAt: null },
+      data: { submittedAt: now(), submittedBy: actor.fullName },
+      select: { id: true },
+    });
+    const subject = { type: "synthesis", id };
+    const name = synthesisName(report);
+    await insertNotices(
+      tx,
+      {
+        kind: "synthesis.submit",
+        title: `${name} chờ ký`,
+        body: `${actor.fullName} trình bản ${edition}.`,
+        subject,
+        cause: `synthesis.submit:${id}:${edition}`,
+      },
+      Prisma.sql`SELECT "unitId" AS unit, id AS person FROM "User"
+        WHERE role = 'district_leader' AND "unitId" = ${actor.unitId}::uuid AND "disabledAt" IS NULL`,
+    );
+    await recordAudit(tx, actor, {
+      action: "synthesis.submit",
+      subject,
+      details: { name, version: edition },
+    });
+  });
+}
+
 /** Given its number and day by whoever signs; from then on it stays as it is. */
 export async function signSynthesis(actor: Actor, input: SignSynthesis) {
   const { synthesisId: id, edition, number, issuedOn } = input;
@@ -204,6 +247,7 @@ async function holdReport(tx: Transaction, actor: Actor, id: string) {
       kind: true,
       countedFrom: true,
       edition: true,
+      submittedAt: true,
       signedAt: true,
       campaign: { select: { name: true } },
     },
@@ -238,7 +282,7 @@ async function nextEdition(
   const number = edition + 1;
   await tx.synthesis.update({
     where: { id, edition, signedAt: null },
-    data: { edition: number },
+    data: { edition: number, submittedAt: null, submittedBy: "" },
     select: { id: true },
   });
   await writeEdition(tx, actor, { id: requestId, synthesisId: id, number, ...said });

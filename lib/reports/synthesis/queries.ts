@@ -6,7 +6,12 @@ import { db, type Transaction } from "@/lib/db";
 import type { OfficialDocument } from "@/lib/documents/official/schema";
 import { formatInstant, now } from "@/lib/time";
 import { chapterSchema } from "../chapters/schema";
-import { canEditSynthesis, canSignSynthesis, visibleSyntheses } from "../policy";
+import {
+  canEditSynthesis,
+  canSignSynthesis,
+  canSubmitSynthesis,
+  visibleSyntheses,
+} from "../policy";
 import { synthesisSheets } from "./annexes/rules";
 import { synthesisName } from "./labels";
 import { synthesisDocument } from "./paper/rules";
@@ -25,6 +30,8 @@ const facts = {
   edition: true,
   createdAt: true,
   createdBy: true,
+  submittedAt: true,
+  submittedBy: true,
   signedAt: true,
   signedBy: true,
   campaign: {
@@ -82,6 +89,7 @@ export async function findSynthesis(actor: Actor, id: string) {
     countedAt,
     edited: editedChapters(words, chapters).map(({ code }) => code),
     mayEdit: canEditSynthesis(actor, report),
+    maySubmit: canSubmitSynthesis(actor, report),
     maySign: canSignSynthesis(actor, report),
   };
 }

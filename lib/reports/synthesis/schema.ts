@@ -59,6 +59,9 @@ export type SaveSynthesis = z.infer<typeof saveSynthesisSchema>;
 export const recountSynthesisSchema = z.object({ ...seen, requestId: z.uuid() });
 export type RecountSynthesis = z.infer<typeof recountSynthesisSchema>;
 
+export const submitSynthesisSchema = z.object(seen);
+export type SubmitSynthesis = z.infer<typeof submitSynthesisSchema>;
+
 export const signSynthesisSchema = z.object({
   ...seen,
   number: z.coerce.number("Ghi số văn bản.").int().min(1, "Ghi số văn bản.").max(99_999),

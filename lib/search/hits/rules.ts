@@ -7,7 +7,7 @@ import type { SearchKind } from "../schema";
 
 /** Where a hit leads; the page knows the address. */
 export type HitPlace =
-  | { type: "directive" | "unit" | "person"; id: string }
+  | { type: "directive" | "advisory" | "message" | "unit" | "person"; id: string }
   | { type: "assignment"; id: string; directiveId: string }
   /** Another search: all there is of a unit or a person. */
   | { type: "of-unit" | "of-person"; name: string };
@@ -108,6 +108,41 @@ export function reportHit(report: ReportFound, words: string[]): Hit {
     detail: joined(report.author, formatInstant(report.createdAt), documentNumber(report)),
     passage: markText(report.text || report.obligation, words, PASSAGE),
     place: { type: "assignment", id: assignmentId, directiveId },
+  };
+}
+
+type Advisory = {
+  id: string;
+  number: string;
+  subject: string;
+  issuer: string;
+  issuedOn: Date | null;
+  matters: string;
+};
+
+export function advisoryHit(advisory: Advisory, words: string[]): Hit {
+  const title = [advisory.number && `Số ${advisory.number}`, advisory.subject];
+  const passage = markText(advisory.matters, words, PASSAGE);
+  return {
+    kind: "advisory",
+    id: advisory.id,
+    title: markText(title.filter(Boolean).join(" · "), words, TITLE),
+    detail: joined(advisory.issuer, advisory.issuedOn && formatDay(advisory.issuedOn)),
+    passage: isMarked(passage) ? passage : [],
+    place: { type: "advisory", id: advisory.id },
+  };
+}
+
+type Message = { id: string; title: string; topic: string; summary: string; retired: boolean };
+
+export function messageHit(message: Message, words: string[]): Hit {
+  return {
+    kind: "message",
+    id: message.id,
+    title: markText(message.title, words, TITLE),
+    detail: joined(message.topic, message.retired && "đã thôi dùng"),
+    passage: markText(message.summary, words, PASSAGE),
+    place: { type: "message", id: message.id },
   };
 }
 

@@ -15,7 +15,12 @@ import { requireActor } from "@/lib/auth/session";
 import { synthesisDocument } from "@/lib/reports/synthesis/paper/rules";
 import { findSynthesis } from "@/lib/reports/synthesis/queries";
 import { formatInstant } from "@/lib/time";
-import { recountSynthesisAction, saveSynthesisAction, signSynthesisAction } from "../actions";
+import {
+  recountSynthesisAction,
+  saveSynthesisAction,
+  signSynthesisAction,
+  submitSynthesisAction,
+} from "../actions";
 
 export const metadata: Metadata = { title: "Báo cáo gửi tỉnh" };
 
@@ -40,6 +45,11 @@ export default async function SynthesisPage({ params }: PageProps<"/reports/[id]
             ) : (
               <Badge tone="warning">Dự thảo, bản {report.edition}</Badge>
             )}
+            {report.submittedAt && !report.signedAt ? (
+              <span>
+                {report.submittedBy} trình ký {formatInstant(report.submittedAt)}
+              </span>
+            ) : null}
             <span>Số liệu lúc {formatInstant(report.countedAt)}</span>
             {report.compared ? <span>so với {report.compared.name}</span> : null}
           </>
@@ -60,6 +70,16 @@ export default async function SynthesisPage({ params }: PageProps<"/reports/[id]
             pendingLabel="Đang tính"
           >
             Tính lại số liệu
+          </ActionButton>
+        ) : null}
+        {report.maySubmit ? (
+          <ActionButton
+            action={submitSynthesisAction}
+            fields={{ synthesisId: report.id, edition: String(report.edition) }}
+            variant="primary"
+            pendingLabel="Đang trình"
+          >
+            Trình ký
           </ActionButton>
         ) : null}
         {report.maySign ? (

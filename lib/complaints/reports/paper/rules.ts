@@ -33,7 +33,7 @@ export function periodDocument({ telco, period, editions }: Report): OfficialDoc
     issuer: telco.name,
     number: null,
     symbol: "",
-    place: "Hữu Lũng",
+    place: "",
     date: isoDay(newest.at),
     type: "BÁO CÁO",
     subject: `Kết quả xử lý phản ánh tin nhắn rác, cuộc gọi rác, lừa đảo ${spanOf(period)}`,

@@ -13,7 +13,7 @@ export function layOut(document: OfficialDocument): Sheet[] {
   return [{ landscape: false, flow }, ...document.annexes.map(annexOf(document))];
 }
 
-const textWidth = (landscape: boolean) =>
+export const textWidth = (landscape: boolean) =>
   (landscape ? page.height : page.width) - page.left - page.right;
 
 const closing = "./.";
@@ -46,7 +46,7 @@ function annexOf({ annexes, number, symbol }: OfficialDocument) {
     const count = annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : "Phụ lục";
     const head = [
       line([bold(count)], { role: "title", keep: true }),
-      line([bold(title.toLocaleUpperCase("vi"))], { size: 14, keep: true }),
+      line([bold(title.toLocaleUpperCase("vi"))], { size: 14, after: 6, keep: true }),
       ...(number === null
         ? []
         : [line([italic(`(Kèm theo văn bản số ${numberWords(number)}/${symbol})`)], { after: 6 })]),
@@ -130,12 +130,13 @@ function fieldOf(label: string, value: string | null): Paragraph[] {
 function gridOf(table: Extract<Block, { kind: "table" }>, width: number): Grid {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   const cell = (text: string, column: number, heavy: boolean) =>
-    line([heavy ? bold(text) : plain(text)], {
+    line([], {
+      runs: [{ text: wordsOf(text).join("\n"), bold: heavy }],
       size: 12,
       align: table.columns[column]?.align ?? "left",
     });
   const row = (heavy: boolean) => (cells: string[]) =>
-    table.columns.map((_, index) => cell(oneLine(cells[index] ?? ""), index, heavy));
+    table.columns.map((_, index) => cell(cells[index] ?? "", index, heavy));
   return {
     kind: "grid",
     caption: table.caption,
@@ -144,8 +145,6 @@ function gridOf(table: Extract<Block, { kind: "table" }>, width: number): Grid {
     rows: [...table.rows.map(row(false)), ...(table.total ? [row(true)(table.total)] : [])],
   };
 }
-
-const oneLine = (text: string) => wordsOf(text).join(" ");
 
 /** Every paragraph in the order it is read; what all forms of a document must say. */
 export function saidBy(sheets: Sheet[]): string[] {

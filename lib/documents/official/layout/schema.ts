@@ -5,6 +5,7 @@
 export type Sheet = { landscape: boolean; flow: Leaf[] };
 export type Leaf = Paragraph | Columns | Grid;
 
+/** A line break within the words begins a line of a cell. */
 export type Run = { text: string; bold?: boolean; italic?: boolean };
 
 export type Paragraph = {

@@ -18,7 +18,7 @@ import {
   TextRun,
   Paragraph as WordParagraph,
 } from "docx";
-import { layOut } from "../layout/rules";
+import { layOut, textWidth } from "../layout/rules";
 import type { Leaf, Paragraph, Sheet } from "../layout/schema";
 import { type OfficialDocument, page } from "../schema";
 import { columnsTable, gridTable, withRule } from "./tables/rules";
@@ -69,7 +69,7 @@ function sectionOf({ landscape, flow }: Sheet): ISectionOptions {
       },
     },
     headers: { default: pageNumber(), first: new Header({ children: [new WordParagraph("")] }) },
-    children: [...flow.flatMap(childrenOf), gap()],
+    children: [...flow.flatMap(childrenOf(textWidth(landscape))), gap()],
   };
 }
 
@@ -84,16 +84,16 @@ const pageNumber = () =>
     ],
   });
 
-function childrenOf(leaf: Leaf): FileChild[] {
-  if (leaf.kind === "paragraph") return withRule(leaf, WHOLE, wordParagraph);
-  if (leaf.kind === "columns") return [columnsTable(leaf, wordParagraph)];
-  return [gridTable(leaf, wordParagraph), gap()];
-}
+const childrenOf =
+  (width: number) =>
+  (leaf: Leaf): FileChild[] => {
+    if (leaf.kind === "paragraph") return withRule(leaf, width, wordParagraph);
+    if (leaf.kind === "columns") return [columnsTable(leaf, wordParagraph)];
+    return [gridTable(leaf, wordParagraph), gap()];
+  };
 
 /** Word grows two tables together that have no paragraph between them. */
 const gap = () => new WordParagraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } });
-
-const WHOLE = page.width - page.left - page.right;
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -133,16 +133,19 @@ function wordParagraph(paragraph: Paragraph, width: number) {
       ? [{ type: TabStopType.RIGHT, position: mm(width), leader: LeaderType.DOT }]
       : [],
     children: [
-      ...paragraph.runs.map(
-        ({ text, bold, italic }) =>
-          new TextRun({
-            text,
-            bold: bold ?? false,
-            italics: italic,
-            size: paragraph.size * 2,
-            font: FONT,
-            color: boxed ? "FF0000" : undefined,
-          }),
+      ...paragraph.runs.flatMap(({ text, bold, italic }) =>
+        text.split("\n").map(
+          (said, nth) =>
+            new TextRun({
+              text: said,
+              break: nth > 0 ? 1 : undefined,
+              bold: bold ?? false,
+              italics: italic,
+              size: paragraph.size * 2,
+              font: FONT,
+              color: boxed ? "FF0000" : undefined,
+            }),
+        ),
       ),
       ...(paragraph.leader ? [new TextRun({ children: [new Tab()] })] : []),
     ],

@@ -1,4 +1,6 @@
-import { formatInstant } from "@/lib/time";
+import type { Block, OfficialDocument } from "@/lib/documents/official/schema";
+import { placeOf, superiorOf } from "@/lib/organization/rules";
+import { formatInstant, isoDay } from "@/lib/time";
 import { logLabels } from "../../log/labels";
 import { quickReportLabels } from "../labels";
 import { noteworthy } from "../rules";
@@ -65,4 +67,96 @@ function contentOf({ filedAt, nil, edition }: Row) {
   if (!filedAt) return "";
   const corrected = edition > 1 ? `, đính chính ${edition - 1} lần` : "";
   return (nil ? "Không phát sinh" : "Có nội dung") + corrected;
+}
+
+type Report = {
+  dueAt: Date;
+  countedFrom: Date | null;
+  countedTo: Date | null;
+  unit: { name: string; parent: { name: string } | null };
+  campaign: { name: string; createdBy: { unit: { name: string } } };
+  editions: {
+    number: number;
+    at: Date;
+    writtenBy: string;
+    nil: boolean;
+    situation: string;
+    openPoints: string;
+    proposals: string;
+    reason: string;
+    facts: Facts;
+  }[];
+};
+
+/** The newest edition as it is handed in on paper; null before there is one. */
+export function quickReportDocument(report: Report): OfficialDocument | null {
+  const { unit, campaign, dueAt, countedFrom, countedTo } = report;
+  const [newest] = report.editions;
+  if (!newest) return null;
+  const { number, at, writtenBy, nil, situation, openPoints, proposals, reason, facts } = newest;
+  const part = (title: string, text: string): Block[] => [
+    { kind: "heading", level: 2, text: title },
+    { kind: "paragraph", text },
+  ];
+  return {
+    title: `Báo cáo nhanh ${unit.name}, kỳ ${formatInstant(dueAt)}`,
+    superior: superiorOf(unit),
+    issuer: unit.name,
+    number: null,
+    symbol: "",
+    place: placeOf(unit),
+    date: isoDay(at),
+    type: "BÁO CÁO NHANH",
+    subject: `Tình hình trực ${campaign.name}, kỳ ${formatInstant(dueAt)}`,
+    addressees: [campaign.createdBy.unit.name],
+    body: [
+      ...(countedFrom && countedTo
+        ? [
+            {
+              kind: "paragraph" as const,
+              text: `Số liệu từ ${formatInstant(countedFrom)} đến ${formatInstant(countedTo)}.`,
+            },
+          ]
+        : []),
+      { kind: "heading", level: 2, text: "1. Người trực và sổ trực" },
+      ...factFields(facts),
+      ...part("2. Tình hình", nil ? "Không phát sinh." : situation),
+      ...part("3. Việc còn tồn", openPoints || "Không có."),
+      ...part("4. Kiến nghị", proposals || "Không có."),
+      ...(reason
+        ? [
+            {
+              kind: "paragraph" as const,
+              italic: true,
+              text: `Đính chính lần ${number - 1}: ${reason}`,
+            },
+          ]
+        : []),
+    ],
+    closed: true,
+    copies: ["Như trên", "Lưu: VT"],
+    signatures: [
+      { authority: ["Người báo cáo"], name: writtenBy, note: "(Ký, ghi rõ họ tên)" },
+      { authority: ["Thủ trưởng đơn vị"], name: "", note: "(Ký, ghi rõ họ tên)" },
+    ],
+    annexes: [],
+  };
+}
+
+/** What the log counted and who was on duty: shown, never typed. */
+function factFields({ onDuty, log, incidents, missedCheckIns }: Facts): Block[] {
+  const field = (label: string, value: string): Block => ({ kind: "field", label, value });
+  return [
+    field(
+      "Người trực",
+      onDuty.map(({ name, title }) => (title ? `${name} (${title})` : name)).join("; ") ||
+        "Không có người trực",
+    ),
+    field(
+      "Theo sổ trực",
+      noteworthy.map((kind) => `${logLabels[kind].text.toLowerCase()} ${log[kind]}`).join("; "),
+    ),
+    field("Sự cố", `${incidents.reported} báo cáo trong kỳ, ${incidents.open} đang xử lý`),
+    ...(missedCheckIns > 0 ? [field("Ca nhận muộn hoặc không nhận", String(missedCheckIns))] : []),
+  ];
 }

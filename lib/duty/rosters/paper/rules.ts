@@ -1,5 +1,7 @@
 import { lunarShort } from "@/lib/campaigns/calendar/rules";
-import { formatDay, formatTime, formatWeekday, isoDay } from "@/lib/time";
+import type { OfficialDocument } from "@/lib/documents/official/schema";
+import { placeOf, superiorOf } from "@/lib/organization/rules";
+import { formatDay, formatInstant, formatTime, formatWeekday, isoDay } from "@/lib/time";
 import type { DutyPost, Span } from "../../schema";
 import { type RosterShift, rosterRows } from "../rules";
 import type { RosterPattern } from "../schema";
@@ -55,16 +57,72 @@ export function rosterSheet(roster: Roster) {
   };
 }
 
-/** Rows of one starting day together, in order: the day is printed once. */
-export function dayRuns<Row extends Span>(rows: readonly Row[]): Row[][] {
-  const days: Row[][] = [];
-  for (const row of rows) {
-    const last = days.at(-1);
-    if (last?.[0] && isoDay(last[0].startsAt) === isoDay(row.startsAt)) last.push(row);
-    else days.push([row]);
-  }
-  return days;
+type Printed = Roster & {
+  unit: { parent: { name: string } | null };
+  campaign: { createdBy: { unit: { name: string } } };
+  publishedAt: Date | null;
+  edition: number;
+};
+
+/** Lịch trực as it is signed and hung up: every row tells its day, so that none loses it on page two. */
+export function rosterDocument(roster: Printed): OfficialDocument {
+  const { unit, campaign, publishedAt, edition, startsAt, endsAt } = roster;
+  const rows = rosterRows(roster, roster.shifts, roster.pattern);
+  const led = roster.pattern.leader.length > 0 || rows.some(({ leaders }) => leaders.length > 0);
+  const adjusted = edition > 1 ? ` (điều chỉnh lần ${edition - 1})` : "";
+  return {
+    title: `Lịch trực ${unit.name}, ${campaign.name}`,
+    superior: superiorOf(unit),
+    issuer: unit.name,
+    number: null,
+    symbol: "",
+    place: placeOf(unit),
+    date: publishedAt ? isoDay(publishedAt) : null,
+    stamp: publishedAt ? undefined : "DỰ THẢO",
+    type: "LỊCH TRỰC",
+    subject: `Bảo đảm an toàn thông tin mạng ${campaign.name}${adjusted}`,
+    addressees: [],
+    body: [
+      {
+        kind: "paragraph",
+        text: `Thời gian trực: từ ${formatInstant(startsAt)} đến ${formatInstant(endsAt)}.`,
+      },
+      {
+        kind: "table",
+        caption: `Lịch trực ${unit.name}`,
+        columns: [
+          { title: "Thứ, ngày", width: 37 },
+          { title: "Ca", width: 24, align: "center" },
+          ...(led ? [{ title: "Trực lãnh đạo", width: 46 }] : []),
+          { title: "Trực chuyên môn", width: 46 },
+          { title: "Ghi chú", width: 18 },
+        ],
+        rows: rows.map((row) => [
+          `${formatWeekday(row.startsAt)}, ${formatDay(row.startsAt)}\n(âm lịch ${lunarShort(isoDay(row.startsAt))})`,
+          `${formatTime(row.startsAt)}–${formatTime(row.endsAt)}`,
+          ...(led ? [peopleOf(row.leaders)] : []),
+          peopleOf(row.staff),
+          row.gap ? "Chưa có người trực" : "",
+        ]),
+      },
+    ],
+    closed: false,
+    copies: [campaign.createdBy.unit.name, "Các bộ phận, người có tên", "Lưu: VT"],
+    signatures: [
+      { authority: ["Người lập"], name: "", note: "(Ký, ghi rõ họ tên)" },
+      { authority: ["Thủ trưởng đơn vị"], name: "", note: "(Ký, ghi rõ họ tên)" },
+    ],
+    annexes: [],
+  };
 }
+
+/** Name, title and telephone, a line a person. */
+const peopleOf = (people: NamedShift[]) =>
+  people
+    .map(({ person: { name, title, phone } }) =>
+      [name, title, phone && `ĐT ${phone}`].filter(Boolean).join(", "),
+    )
+    .join("\n");
 
 export type HoursRow = {
   name: string;

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { statePopulationsAction } from "@/app/(workspace)/awareness/actions";
+import { PopulationForm } from "@/components/awareness/population-form";
 import { UnitForm } from "@/components/organization/unit-form";
 import { UnitValidity } from "@/components/organization/unit-validity";
 import { Badge } from "@/components/ui/badge";
@@ -47,14 +49,25 @@ export default async function UnitPage({ params }: PageProps<"/admin/units/[id]"
         <Card title="Thông tin">
           <UnitForm action={updateUnitAction} kinds={kinds} choices={choices} unit={unit} />
         </Card>
-        <Card title="Thời gian hoạt động">
-          <UnitValidity
-            unit={unit}
-            choices={choices}
-            close={closeUnitAction}
-            reopen={reopenUnitAction}
-          />
-        </Card>
+        <div className="grid gap-6">
+          <Card title="Thời gian hoạt động">
+            <UnitValidity
+              unit={unit}
+              choices={choices}
+              close={closeUnitAction}
+              reopen={reopenUnitAction}
+            />
+          </Card>
+          <Card title="Số dân">
+            <p className="mb-3 text-sm text-ink-muted">
+              Dùng để tính lượt tuyên truyền trên 1.000 dân; chưa biết thì để trống.
+            </p>
+            <PopulationForm
+              rows={[{ unitId: unit.id, unit: "Số dân", population: unit.population }]}
+              action={statePopulationsAction}
+            />
+          </Card>
+        </div>
       </div>
     </>
   );

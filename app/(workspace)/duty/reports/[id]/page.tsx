@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { DocumentLinks } from "@/components/documents/document-links";
+import { OfficialPaper } from "@/components/documents/official-paper";
 import { EditionHistory } from "@/components/duty/quick-reports/edition-history";
 import { QuickReportForm } from "@/components/duty/quick-reports/quick-report-form";
-import { QuickReportPaper } from "@/components/duty/quick-reports/quick-report-paper";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { PhoneLink } from "@/components/ui/phone-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/session";
 import { quickReportLabels } from "@/lib/duty/quick-reports/labels";
+import { quickReportDocument } from "@/lib/duty/quick-reports/paper/rules";
 import { draftQuickReport, findQuickReport } from "@/lib/duty/quick-reports/queries";
 import { formatInstant } from "@/lib/time";
 import { fileQuickReportAction } from "../actions";
@@ -25,7 +27,7 @@ export default async function QuickReportPage({ params }: PageProps<"/duty/repor
   const report = id.success ? await findQuickReport(actor, id.data) : null;
   if (!report) notFound();
   const draft = await draftQuickReport(actor, report);
-  const [newest] = report.editions;
+  const newest = quickReportDocument(report);
   const { text, tone } = quickReportLabels[report.state];
 
   return (
@@ -46,11 +48,16 @@ export default async function QuickReportPage({ params }: PageProps<"/duty/repor
             </>
           }
         >
-          {newest ? <PrintButton /> : null}
+          {newest ? (
+            <>
+              <DocumentLinks address={`/api/duty/reports/${report.id}`} />
+              <PrintButton />
+            </>
+          ) : null}
         </PageHeader>
       </div>
       <div className="grid gap-6">
-        {newest ? <QuickReportPaper report={report} edition={newest} /> : null}
+        {newest ? <OfficialPaper document={newest} /> : null}
         {!newest && !draft ? (
           <Card>
             <EmptyState

@@ -3,21 +3,24 @@ import { bold, italic, line, listed, plain } from "../pieces/rules";
 import type { Leaf, Paragraph } from "../schema";
 
 const COPIES = 75;
+/** Two who sign need more of the width. */
+const COPIES_OF_TWO = 47;
 const WHOLE = 165;
 /** Dots in the place of a name nobody knows yet. */
-const NAMELESS = "……………………………";
+const NAMELESS = "……………………";
 
 /** Nơi nhận at the left, whoever signs at the right of it, with room for hand and seal. */
 export function footOf({ copies, signatures }: OfficialDocument): Leaf[] {
   if (copies.length === 0 && signatures.length === 0) return [];
   const listed = copies.length > 0 || signatures.length === 1;
-  const each = (WHOLE - (listed ? COPIES : 0)) / Math.max(signatures.length, 1);
+  const left = signatures.length > 1 ? COPIES_OF_TWO : COPIES;
+  const each = (WHOLE - (listed ? left : 0)) / Math.max(signatures.length, 1);
   return [
     line([], { before: 6, align: "left", size: 6, keep: true }),
     {
       kind: "columns",
       parts: [
-        ...(listed ? [{ width: COPIES, flow: copiesOf(copies) }] : []),
+        ...(listed ? [{ width: left, flow: copiesOf(copies) }] : []),
         ...signatures.map((signature) => ({ width: each, flow: signatureOf(signature) })),
       ],
     },

@@ -3,8 +3,11 @@ import type { Paragraph, Run } from "../../layout/schema";
 export type Style = { bold: boolean; italic: boolean };
 export type Measure = (text: string, style: Style, size: number) => number;
 
-/** Words of one style that stand together; `space` says whether a blank stands before them. */
-export type Word = Style & { text: string; width: number; space: boolean };
+/**
+ * Words of one style that stand together; `space` says whether a blank stands before them, `starts`
+ * that they begin a line.
+ */
+export type Word = Style & { text: string; width: number; space: boolean; starts?: boolean };
 export type Line = { words: Word[]; width: number; indent: number; last: boolean };
 
 /** Breaks a paragraph into lines no wider than the space, in points. Greedy, as Word does. */
@@ -22,6 +25,10 @@ export function breakLines(
     current = { words: [], width: 0, indent: 0, last: false };
   };
   const put = (word: Word) => {
+    if (word.starts && current.words.length > 0) {
+      current.last = true;
+      start();
+    }
     const gap = word.space && current.words.length > 0 ? blank(word, size, measure) : 0;
     const room = space - current.indent - current.width;
     if (gap + word.width <= room + 0.01) {
@@ -54,15 +61,18 @@ export const blank = (style: Style, size: number, measure: Measure) => measure("
 function wordsOf(run: Run, before: Run | undefined, size: number, measure: Measure): Word[] {
   const style = { bold: run.bold ?? false, italic: run.italic ?? false };
   const apart = /^\s/.test(run.text) || (before !== undefined && /\s$/.test(before.text));
-  return run.text
-    .split(/\s+/)
-    .filter((text) => text.length > 0)
-    .map((text, index) => ({
-      ...style,
-      text,
-      width: measure(text, style, size),
-      space: index > 0 || apart,
-    }));
+  return run.text.split("\n").flatMap((said, nth) =>
+    said
+      .split(/\s+/)
+      .filter((text) => text.length > 0)
+      .map((text, index) => ({
+        ...style,
+        text,
+        width: measure(text, style, size),
+        space: index > 0 || nth > 0 || apart,
+        starts: index === 0 && nth > 0,
+      })),
+  );
 }
 
 /** The longest beginning that fits, at least one character; found by halving. */

@@ -4,7 +4,7 @@ import { type Element, LEADING, type Paper, POINTS } from "../paper/rules";
 
 const tags = { text: "P", title: "H1", heading: "H2", subheading: "H3" } as const;
 /** The line below the words and the air above it. */
-const RULE = 4;
+const RULE = 6;
 
 export type Laid = {
   paragraph: Paragraph;
@@ -162,7 +162,7 @@ function inOneStyle(words: Word[]) {
 function drawRule(paper: Paper, { paragraph, width }: Laid, x: number, y: number) {
   const length = (paragraph.rule ?? 0) * POINTS;
   const from = x + (width - length) / 2;
-  paper.artifact("Layout", () => paper.stroke(from, y + 2, from + length, y + 2));
+  paper.artifact("Layout", () => paper.stroke(from, y + 3, from + length, y + 3));
 }
 
 function drawDots(paper: Paper, { paragraph, width }: Laid, line: Line, x: number, bottom: number) {

@@ -56,7 +56,7 @@ export function withRule(paragraph: Paragraph, width: number, write: Write) {
   return [
     written,
     new WordParagraph({
-      spacing: { before: 20, after: paragraph.after * 20, line: 60, lineRule: "exact" },
+      spacing: { before: 60, after: paragraph.after * 20, line: 60, lineRule: "exact" },
       indent: { left: inset, right: inset },
       keepNext: paragraph.keep,
       border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 0 } },

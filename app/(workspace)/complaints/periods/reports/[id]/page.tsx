@@ -54,7 +54,12 @@ export default async function PeriodReportPage({
           </>
         }
       >
-        {newest ? <DocumentLinks address={`/api/complaints/reports/${report.id}`} /> : null}
+        {newest ? (
+          <DocumentLinks
+            address={`/api/complaints/reports/${report.id}`}
+            print={`/complaints/periods/reports/${report.id}/print`}
+          />
+        ) : null}
         {report.mayReturn ? (
           <ConfirmAction
             action={returnPeriodReportAction}

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { RosterPaper } from "@/components/duty/paper/roster-paper";
+import { DocumentLinks } from "@/components/documents/document-links";
+import { OfficialPaper } from "@/components/documents/official-paper";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/session";
+import { rosterDocument } from "@/lib/duty/rosters/paper/rules";
 import { findRoster } from "@/lib/duty/rosters/queries";
 
 export const metadata: Metadata = { title: "Lịch trực, bản in" };
@@ -26,13 +28,14 @@ export default async function RosterPrintPage({ params }: PageProps<"/duty/roste
           ]}
           meta={roster.unit.name}
         >
+          <DocumentLinks address={`/api/duty/rosters/${roster.id}/document`} />
           <ButtonLink href={`/api/duty/rosters/${roster.id}`} download>
             Tải Excel
           </ButtonLink>
           <PrintButton variant="primary" />
         </PageHeader>
       </div>
-      <RosterPaper roster={roster} />
+      <OfficialPaper document={rosterDocument(roster)} />
     </>
   );
 }
