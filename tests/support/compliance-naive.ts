@@ -152,7 +152,7 @@ export async function judgeNaively(campaign: Campaign, instant: Date): Promise<N
         things.push({ asked: start, due: start + DAY, done: null });
       }
     }
-    judge("infrastructure", unitId, 24, things);
+    judge("infrastructure", unitId, 12, things);
   }
   const told = world.complaints.filter(
     (one) =>
