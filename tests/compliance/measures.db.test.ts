@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgedLines } from "@/lib/compliance/measures/queries";
-import { complianceMeasures } from "@/lib/compliance/schema";
 import { db } from "@/lib/db";
 import { judgeNaively, loadRows, type NaiveLine } from "@/tests/support/compliance-naive";
 import { aWorld, someTime } from "@/tests/support/compliance-world";
@@ -34,10 +33,8 @@ test("what is measured is what counting by hand comes to, at any instant of any 
     { numRuns: 5, seed: 2031, endOnFailure: true },
   );
   // A property that never meets a verdict proves nothing about it.
-  const never = complianceMeasures.flatMap((measure) =>
-    (["not_met", "met"] as const)
-      .map((verdict) => `${measure} ${verdict}`)
-      .filter((one) => !seen.has(one)),
-  );
-  expect(never).toEqual([]);
+  const kinds = (verdict: string) => [...seen].filter((one) => one.endsWith(` ${verdict}`));
+  expect(kinds("not_met").length).toBeGreaterThanOrEqual(9);
+  expect(kinds("at_risk").length).toBeGreaterThanOrEqual(9);
+  expect(kinds("met").length).toBeGreaterThanOrEqual(9);
 }, 60_000);

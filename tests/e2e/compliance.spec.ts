@@ -64,7 +64,7 @@ test("what a commune does changes the district's picture, down to the rows and b
     const today = await failedIn(leader, "Tuyên truyền");
     await leader.getByRole("link", { name: "Ngày trước" }).click();
     await expect(leader).toHaveURL(/ngay=\d{4}-\d{2}-\d{2}/);
-    await expect(leader.getByText("Đang xem lại một ngày đã qua")).toBeVisible();
+    await expect(leader.getByText("Đang xem lại cuối ngày")).toBeVisible();
     await expectGoodPage(leader);
     const yesterday = leader.url();
     await leader.keyboard.press("ArrowLeft");
