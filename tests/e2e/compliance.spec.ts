@@ -37,30 +37,42 @@ test("what a commune does changes the district's picture, down to the rows and b
 
   await test.step("the agency does its awareness work; the picture knows at once", async () => {
     await leader.goto("/command");
-    const agency = leader.getByRole("link", { name: /^Tuyên truyền, Phòng/ });
+    const agency = leader.getByRole("link", { name: /^Tuyên truyền, Cơ quan/ });
     await expect(agency).toHaveAccessibleName(/1 chưa đạt/);
     const school = await signedIn(browser, "giaoduc");
     await school.goto("/awareness/new");
-    await school.getByRole("radio", { name: "Zalo" }).check();
+    await school.getByRole("radio", { name: "Loa truyền thanh" }).check();
     await school.getByLabel("Nội dung").fill("Giả danh công an gọi điện");
     await school.getByLabel("Lượt người dân").fill("240");
     await school.getByRole("button", { name: "Lưu hoạt động" }).click();
     await expect(school.getByRole("heading", { name: "Giả danh công an gọi điện" })).toBeVisible();
-    await school.goto("/locality");
-    await school
-      .getByRole("main")
-      .getByRole("link", { name: /Tuyên truyền các thủ đoạn/ })
-      .first()
-      .click();
-    await expect(school.getByText("Đo từ việc đang làm", { exact: false })).toBeVisible();
-    await expect(school.getByText("Đã ghi 1 hoạt động trong đợt")).toBeVisible();
-    await expectGoodPage(school);
-
     await leader.reload();
     await expect(agency).toHaveAccessibleName(/0 chưa đạt, 0 có nguy cơ, 1 đạt/);
   });
 
+  await test.step("the tracker sees it by obligation and unit, the unit sees its own", async () => {
+    await leader
+      .getByRole("link", { name: /^Tăng cường phòng, chống lừa đảo/ })
+      .first()
+      .click();
+    await expect(
+      leader.getByRole("heading", { name: "Mức thực hiện từng nghĩa vụ" }),
+    ).toBeVisible();
+    await expect(leader.getByText("Đo được").first()).toBeVisible();
+    await expectGoodPage(leader);
+    const cell = leader.getByRole("link", { name: /^UBND xã Yên Bình, / }).last();
+    const address = (await cell.getAttribute("href")) ?? "";
+    const commune = await signedIn(browser, "xa-yenbinh");
+    await commune.goto(address);
+    await expect(commune.getByText(/^Đo từ việc đang làm, không phải khai/)).toBeVisible();
+    await expect(commune.getByText(/^Đã kiểm tra \d+\/\d+ máy/)).toBeVisible();
+    await expectGoodPage(commune);
+    const stranger = await signedIn(browser, "vnpt");
+    expect((await stranger.goto(address))?.status()).toBe(404);
+  });
+
   await test.step("the days go back and forth, by links and by arrow keys", async () => {
+    await leader.goto("/command");
     const today = await failedIn(leader, "Tuyên truyền");
     await leader.getByRole("link", { name: "Ngày trước" }).click();
     await expect(leader).toHaveURL(/ngay=\d{4}-\d{2}-\d{2}/);
@@ -78,8 +90,7 @@ test("what a commune does changes the district's picture, down to the rows and b
   await test.step("a unit may not look at the picture", async () => {
     const unit = await signedIn(browser, "giaoduc");
     for (const path of ["/command", "/command/obligations/all"]) {
-      await unit.goto(path);
-      await expect(unit.getByRole("heading", { name: /Không tìm thấy/ })).toBeVisible();
+      expect((await unit.goto(path))?.status(), path).toBe(404);
     }
   });
 });
