@@ -39,7 +39,7 @@ function tilesOf({ incidents, duty, overdue, unpatched, infrastructure, complain
       href: "/incidents",
     },
     {
-      label: "Không ai trực lúc này",
+      label: "Không có người trực",
       value: duty.nobody + duty.untaken,
       note: `${duty.untaken} có lịch nhưng chưa nhận ca, trong ${duty.units} đơn vị`,
       tone: "danger" as const,

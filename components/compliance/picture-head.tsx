@@ -1,9 +1,10 @@
 import { FilterLinks } from "@/components/ui/filter-links";
 import { TextLink } from "@/components/ui/text-link";
+import { momentWords } from "@/lib/compliance/labels";
 import type { Picture } from "@/lib/compliance/queries";
 import { shareMet } from "@/lib/compliance/rules";
 import type { PictureFilter } from "@/lib/compliance/schema";
-import { formatDay, formatInstant, formatTime } from "@/lib/time";
+import { formatDay, formatTime } from "@/lib/time";
 import { pictureAddress } from "./picture-address";
 
 type Head = Pick<Picture, "campaign" | "campaigns" | "day" | "live" | "settling" | "all">;
@@ -54,8 +55,7 @@ export function PictureHead({ picture, filter }: { picture: Head; filter: Pictur
 
 function Moment({ day, live, settling }: Pick<Head, "day" | "live" | "settling">) {
   if (!day) return "chưa đo lần nào";
-  if (!live)
-    return <b className="font-semibold text-ink">{`lúc ${formatInstant(day.measuredAt)}`}</b>;
+  if (!live) return <b className="font-semibold text-ink">{momentWords(day)}</b>;
   if (settling) return `đang đo lại, số liệu lúc ${formatTime(day.measuredAt)}`;
   return `đo từ việc đang làm, toàn huyện lúc ${formatTime(day.measuredAt)}`;
 }

@@ -32,11 +32,11 @@ export function PictureMatrix({ picture: { kinds, measures }, filter }: Props) {
       <tbody>
         {groups.map(({ name, measures: rows }) => (
           <Fragment key={name}>
-            <tr>
+            <tr className="max-sm:p-0!">
               <th
                 scope="rowgroup"
                 colSpan={kinds.length + 2}
-                className="border-b border-line bg-subtle px-4 py-1.5 text-start text-xs font-semibold text-ink-muted sm:px-5"
+                className="border-b border-line bg-subtle px-4 py-1.5 text-start max-sm:block text-xs font-semibold text-ink-muted sm:px-5"
               >
                 {name}
               </th>
@@ -92,12 +92,17 @@ function MeasureRow({ row, kinds, filter }: RowProps) {
         const cell = row.kinds.find(({ kindCode }) => kindCode === code);
         if (!cell)
           return (
-            <Td key={code} className="text-ink-faint max-sm:hidden">
+            <Td key={code} className="text-ink-faint max-sm:hidden!">
               –
             </Td>
           );
         return (
-          <Td key={code} label={label} className="sm:p-0">
+          <Td
+            key={code}
+            label={label}
+            // On a phone the line of all units speaks for those kinds that are in no trouble.
+            className={cx("sm:p-0", !inTrouble(cell.spread) && "max-sm:hidden!")}
+          >
             <Link
               href={pictureAddress(page, filter, { kind: code })}
               prefetch={false}
@@ -113,40 +118,38 @@ function MeasureRow({ row, kinds, filter }: RowProps) {
   );
 }
 
+const inTrouble = ({ not_met, at_risk }: Spread) => not_met + at_risk > 0;
+
 const words = (spread: Spread) =>
   `${spread.not_met} chưa đạt, ${spread.at_risk} có nguy cơ, ${spread.met} đạt, ${spread.not_measurable} chưa đo được trong ${unitsOf(spread)} đơn vị`;
 
-/** The one figure that matters, large; the others behind it in small. */
+/** The one figure that matters, large, of how many; below it the word. */
 function Verdicts({ spread, large = false }: { spread: Spread; large?: boolean }) {
-  const units = unitsOf(spread);
   const { tone, figure, text } = headline(spread);
+  const ink = tone === "neutral" ? "text-ink-muted" : toneText[tone];
   return (
-    <span className="flex flex-wrap items-baseline gap-x-1.5">
-      <ToneIcon tone={tone} className={cx("size-4 shrink-0 self-center", toneText[tone])} />
-      {figure === null ? null : (
+    <span className="grid max-sm:flex max-sm:items-baseline max-sm:gap-x-2">
+      <span className="flex items-baseline gap-x-1.5 whitespace-nowrap">
+        <ToneIcon tone={tone} className={cx("size-4 shrink-0 self-center", ink)} />
         <span
           className={cx(
             "font-semibold tabular-nums",
-            large ? "text-xl" : "text-lg",
+            large ? "text-2xl" : "text-lg",
             toneText[tone],
           )}
         >
           {figure}
         </span>
-      )}
-      <span className={cx("text-sm", tone === "neutral" ? "text-ink-muted" : toneText[tone])}>
-        {text}
+        <span className="text-sm text-ink-muted tabular-nums">/ {unitsOf(spread)}</span>
       </span>
-      <span className="text-xs text-ink-muted tabular-nums">
-        {figure === null ? `${units} đơn vị` : `/ ${units}`}
-      </span>
+      <span className={cx("text-xs", ink)}>{text}</span>
     </span>
   );
 }
 
-function headline({ not_met, at_risk, met }: Spread) {
+function headline({ not_met, at_risk, met, not_measurable }: Spread) {
   if (not_met > 0) return { tone: "danger" as const, figure: not_met, text: "chưa đạt" };
   if (at_risk > 0) return { tone: "warning" as const, figure: at_risk, text: "có nguy cơ" };
   if (met > 0) return { tone: "success" as const, figure: met, text: "đạt" };
-  return { tone: "neutral" as const, figure: null, text: "Chưa đo được" };
+  return { tone: "neutral" as const, figure: not_measurable, text: "chưa đo được" };
 }

@@ -1,17 +1,28 @@
+import { VerdictBadge } from "@/components/compliance/verdict-badge";
 import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { PhoneLink } from "@/components/ui/phone-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { UnitVerdict } from "@/lib/compliance/directives/queries";
 import { exchangeLabels } from "@/lib/directives/exchange/labels";
 import type { Matrix, MatrixRow } from "@/lib/directives/matrix/queries";
 import { shorten } from "@/lib/directives/rules";
 import { formatInstant } from "@/lib/time";
 import { MatrixCellLink } from "./matrix-cell-link";
 
-type Props = { directiveId: string; matrix: Matrix; selectable: boolean };
+type Props = {
+  directiveId: string;
+  matrix: Matrix;
+  selectable: boolean;
+  /** What the units' work comes to, beside what they reported. */
+  verdicts: UnitVerdict[];
+};
 
 /** Units down, obligations across; each cell leads to the reports behind it. */
-export function MatrixTable({ directiveId, matrix, selectable }: Props) {
+export function MatrixTable({ directiveId, matrix, selectable, verdicts }: Props) {
+  const measured = new Map(
+    verdicts.map(({ unitId, obligationId, verdict }) => [`${unitId} ${obligationId}`, verdict]),
+  );
   const { rows } = matrix;
   const obligations = columnsOf(matrix);
   return (
@@ -46,12 +57,22 @@ export function MatrixTable({ directiveId, matrix, selectable }: Props) {
                   unit={row.name}
                   cell={row.cells.find((cell) => cell.obligationId === obligation.id)}
                 />
+                <Measured verdict={measured.get(`${row.unitId} ${obligation.id}`)} />
               </Td>
             ))}
           </Tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Measured({ verdict }: { verdict?: UnitVerdict["verdict"] }) {
+  if (!verdict) return null;
+  return (
+    <span className="mt-1 flex items-center gap-1.5 text-xs text-ink-muted">
+      Đo được <VerdictBadge verdict={verdict} />
+    </span>
   );
 }
 

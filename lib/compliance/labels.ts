@@ -1,3 +1,4 @@
+import { formatDay, formatInstant, isoDay, parseLocal } from "@/lib/time";
 import type { ComplianceMeasure, Verdict } from "./schema";
 
 type Tone = "neutral" | "info" | "success" | "warning" | "danger";
@@ -23,3 +24,11 @@ export const measureGroups: { name: string; measures: ComplianceMeasure[] }[] = 
   },
   { name: "Báo cáo bằng lời", measures: ["free"] },
 ];
+
+/** `cuối ngày 26/01/2025`, or `lúc 09:15 28/01/2025` where the day was measured before its end. */
+export function momentWords({ day, measuredAt }: { day: string; measuredAt: Date }) {
+  const start = parseLocal(day);
+  return start && isoDay(measuredAt) > day
+    ? `cuối ngày ${formatDay(start)}`
+    : `lúc ${formatInstant(measuredAt)}`;
+}

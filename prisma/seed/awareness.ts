@@ -3,11 +3,13 @@ import { recordActivity } from "@/lib/awareness/commands";
 import { createMessage } from "@/lib/awareness/messages/commands";
 import { statePopulations } from "@/lib/awareness/populations/commands";
 import type { AwarenessKind } from "@/lib/awareness/schema";
-import { addDays } from "@/lib/campaigns/calendar/rules";
 import { db } from "@/lib/db";
-import { isoDay, now } from "@/lib/time";
+import { env } from "@/lib/env";
+import { isoDay, now, setClock } from "@/lib/time";
 import { messages } from "./awareness-messages";
 import { actorOf } from "./directives";
+
+const DAY = 86_400_000;
 
 type Doing = {
   by: string;
@@ -78,13 +80,15 @@ export async function seedAwareness() {
       populations: known.map((_, index) => populations[index % populations.length] ?? null),
     });
   }
+  const today = now();
   for (const { by, ago, kind, message, times, staff, residents } of doings) {
+    setClock(new Date(today.getTime() - ago * DAY).toISOString());
     await recordActivity(await actorOf(by), {
       requestId: randomUUID(),
       kind,
       topic: messages[message]?.topic ?? "",
       messageId: ids[message] ?? null,
-      heldOn: addDays(isoDay(now()), -ago),
+      heldOn: isoDay(now()),
       times,
       staffReach: staff,
       publicReach: residents,
@@ -92,4 +96,5 @@ export async function seedAwareness() {
       photos: [],
     });
   }
+  setClock(env.DISTRICT_CLOCK);
 }

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { seedAdvisories } from "./advisories";
 import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
+import { seedCommunes } from "./communes";
 import { seedComplaints } from "./complaints";
 import { seedCompliance } from "./compliance";
 import { actorOf, seedDirectives } from "./directives";
@@ -38,6 +39,7 @@ export async function seedDemo() {
   await seedComplaints();
   await seedAdvisories();
   await seedAwareness();
+  await seedCommunes();
   await seedCompliance();
   if (!loaded) await seedSavedFilters();
   return true;

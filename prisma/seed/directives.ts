@@ -177,8 +177,8 @@ async function runningDraft(at: At): Promise<Draft> {
         recipients: [unit("HL-CA"), unit("HL-VHTT")],
         obligations: [
           {
-            text: "Rà soát, khắc phục lỗ hổng bảo mật, bóc gỡ mã độc trên toàn bộ máy chủ, máy trạm của cơ quan.",
-            measures: ["sweep"],
+            text: "Rà soát, khắc phục lỗ hổng bảo mật, bóc gỡ mã độc trên toàn bộ máy chủ, máy trạm của cơ quan; xử lý văn bản cảnh báo tuần, tháng.",
+            measures: ["sweep", "advisories"],
             dueAt: localInput(at(2, 17)),
           },
         ],
@@ -194,7 +194,7 @@ async function runningDraft(at: At): Promise<Draft> {
           },
           {
             text: "Cử cán bộ đầu mối về an toàn thông tin mạng, kiểm tra mật khẩu và bản vá của các máy tính dùng xử lý văn bản.",
-            measures: ["sweep"],
+            measures: ["sweep", "advisories", "free"],
             dueAt: localInput(at(4, 17)),
             cooperators: [unit("HL-CA")],
           },
@@ -211,8 +211,8 @@ async function runningDraft(at: At): Promise<Draft> {
             dueAt: localInput(at(1, 17)),
           },
           {
-            text: "Xử lý phản ánh về tin nhắn rác, cuộc gọi lừa đảo; thông báo kết quả về UBND huyện.",
-            measures: ["complaints"],
+            text: "Xử lý phản ánh về tin nhắn rác, cuộc gọi lừa đảo; chặn nguồn phát tán, thực hiện yêu cầu của cơ quan chức năng; thông báo kết quả về UBND huyện.",
+            measures: ["complaints", "blocking", "authority_requests"],
             dueAt: localInput(at(5, 17)),
           },
           {

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgedLines } from "@/lib/compliance/measures/queries";
-import { complianceMeasures } from "@/lib/compliance/schema";
 import { db } from "@/lib/db";
-import { judgeNaively, type NaiveLine } from "@/tests/support/compliance-naive";
+import { judgeNaively, loadRows, type NaiveLine } from "@/tests/support/compliance-naive";
 import { aWorld, someTime } from "@/tests/support/compliance-world";
 
 const inOrder = (lines: readonly NaiveLine[]) =>
@@ -16,13 +15,15 @@ test("what is measured is what counting by hand comes to, at any instant of any 
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (draw) => {
       const { campaign, units } = await aWorld(draw);
-      for (const _ of [1, 2, 3, 4, 5, 6]) {
+      const rows = await loadRows(campaign.id);
+      for (let round = 0; round < 10; round++) {
         const at = someTime(draw);
         const measured = await db.$queryRaw<NaiveLine[]>`${judgedLines({ campaign, at })}`;
-        const naive = await judgeNaively(campaign, at);
+        const naive = judgeNaively(campaign, rows, at);
         expect(inOrder(measured)).toEqual(inOrder(naive));
         for (const { measure, verdict } of measured) seen.add(`${measure} ${verdict}`);
 
+        if (round > 0) continue;
         const [one = ""] = units;
         const alone = await db.$queryRaw<NaiveLine[]>`
           ${judgedLines({ campaign, at, unitIds: [one] })}`;
@@ -32,10 +33,8 @@ test("what is measured is what counting by hand comes to, at any instant of any 
     { numRuns: 5, seed: 2031, endOnFailure: true },
   );
   // A property that never meets a verdict proves nothing about it.
-  const never = complianceMeasures.flatMap((measure) =>
-    (["not_met", "met"] as const)
-      .map((verdict) => `${measure} ${verdict}`)
-      .filter((one) => !seen.has(one)),
-  );
-  expect(never).toEqual([]);
-});
+  const kinds = (verdict: string) => [...seen].filter((one) => one.endsWith(` ${verdict}`));
+  expect(kinds("not_met").length).toBeGreaterThanOrEqual(9);
+  expect(kinds("at_risk").length).toBeGreaterThanOrEqual(9);
+  expect(kinds("met").length).toBeGreaterThanOrEqual(9);
+}, 60_000);

@@ -40,6 +40,7 @@ const pages: Record<string, string[]> = {
   mobifone: ["/telecom", "/awareness", "/directives/registers"],
   tinh: [
     "/command",
+    "/command/obligations/all",
     "/directives",
     "/campaigns?state=closed",
     "/duty/now",

@@ -26,11 +26,10 @@ export type NaiveLine = {
 };
 
 /** The same judgements once more, row by row and minute by minute, from whole tables in memory. */
-export async function judgeNaively(campaign: Campaign, instant: Date): Promise<NaiveLine[]> {
+export function judgeNaively(campaign: Campaign, world: Rows, instant: Date): NaiveLine[] {
   const at = instant.getTime();
   const from = campaign.startsAt.getTime();
   const to = campaign.endsAt.getTime();
-  const world = await loadWorld(campaign.id);
   const known = (time: Date | null) => (time && time.getTime() <= at ? time.getTime() : null);
   const stands = (ended: Date | null) => !ended || ended.getTime() > at;
   const lines: NaiveLine[] = [];
@@ -152,7 +151,7 @@ export async function judgeNaively(campaign: Campaign, instant: Date): Promise<N
         things.push({ asked: start, due: start + DAY, done: null });
       }
     }
-    judge("infrastructure", unitId, 24, things);
+    judge("infrastructure", unitId, 12, things);
   }
   const told = world.complaints.filter(
     (one) =>
@@ -288,7 +287,7 @@ export async function judgeNaively(campaign: Campaign, instant: Date): Promise<N
   }
 }
 
-async function loadWorld(campaignId: string) {
+export async function loadRows(campaignId: string) {
   const assignments = await db.assignment.findMany({
     where: { directive: { campaignId } },
     include: { directive: true, obligation: true },
@@ -320,3 +319,5 @@ async function loadWorld(campaignId: string) {
     requests: await db.authorityRequestReceipt.findMany({ include: { request: true } }),
   };
 }
+
+type Rows = Awaited<ReturnType<typeof loadRows>>;

@@ -90,7 +90,7 @@ async function directives({ district, campaignId, units, draw }: Making) {
       sectionId,
       position,
       text: `Nhiệm vụ ${position}`,
-      measures: complianceMeasures.slice(0, 9).filter(() => chance(draw)),
+      measures: complianceMeasures.slice(0, 9).filter(() => upTo(draw, 3) > 0),
     }));
     await db.obligation.createMany({ data: obligations });
     const recalledAt = upTo(draw, 4) === 0 ? someTime(draw) : null;
@@ -140,14 +140,15 @@ async function rosters({ district, campaignId, units, draw }: Making) {
     const { id: personId } = await db.dutyPerson.create({
       data: { unitId, name: "Người trực", posts: ["staff"] },
     });
+    const whole = chance(draw);
     let from = START.getTime();
     while (from < END.getTime()) {
-      const startsAt = new Date(from + (chance(draw) ? 0 : upTo(draw, 6) * HOUR));
+      const startsAt = new Date(from + (whole || chance(draw) ? 0 : upTo(draw, 6) * HOUR));
       const endsAt = new Date(
         Math.min(startsAt.getTime() + (4 + upTo(draw, 8)) * HOUR, END.getTime()),
       );
       if (endsAt <= startsAt) break;
-      const late = upTo(draw, 12) * 5;
+      const late = whole ? 0 : upTo(draw, 12) * 5;
       await db.shift.create({
         data: {
           rosterId,
@@ -158,7 +159,9 @@ async function rosters({ district, campaignId, units, draw }: Making) {
           endsAt,
           publishedAt: START,
           checkedInAt:
-            upTo(draw, 4) === 0 ? null : new Date(startsAt.getTime() + (late - 15) * MINUTE),
+            !whole && upTo(draw, 4) === 0
+              ? null
+              : new Date(startsAt.getTime() + (late - 15) * MINUTE),
         },
       });
       from = endsAt.getTime();
@@ -331,7 +334,7 @@ async function complaints({ district, telcoId, draw }: Making) {
   const numbers = times(3).map(
     (index) => `0900${randomUUID().replace(/\D/g, "").slice(0, 5)}${index}`,
   );
-  const made = times(upTo(draw, 5)).map(() => {
+  const made = times(2 + upTo(draw, 4)).map(() => {
     const receivedAt = someTime(draw);
     const closedAt = after(draw, receivedAt);
     const source = upTo(draw, 3);
@@ -369,7 +372,7 @@ async function complaints({ district, telcoId, draw }: Making) {
 }
 
 async function requests({ district, telcoId, draw }: Making) {
-  for (const _ of times(upTo(draw, 2))) {
+  for (const _ of times(1 + upTo(draw, 2))) {
     const sentAt = someTime(draw);
     const { id: requestId } = await db.authorityRequest.create({
       data: {
@@ -384,7 +387,7 @@ async function requests({ district, telcoId, draw }: Making) {
         sentById: district.officer.userId,
         sentBy: "Công an",
         unitId: district.committee.id,
-        dueAt: new Date(sentAt.getTime() + upTo(draw, 30) * HOUR),
+        dueAt: new Date(sentAt.getTime() + upTo(draw, 12) * HOUR),
       },
     });
     const answeredAt = after(draw, sentAt);

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FigureTiles } from "@/components/compliance/figure-tiles";
+import { pictureAddress } from "@/components/compliance/picture-address";
+import { ReplayNote } from "@/components/compliance/replay-note";
 import { NoticesLink } from "@/components/notifications/notices-link";
 import { DecisionBrief } from "@/components/overview/decision-brief";
-import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { momentWords } from "@/lib/compliance/labels";
 import { findPicture, type Picture } from "@/lib/compliance/queries";
 import { pictureFilterSchema } from "@/lib/compliance/schema";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { canReportIncident } from "@/lib/incidents/policy";
-import { formatDay, formatInstant, formatWeekday, now } from "@/lib/time";
+import { formatDay, formatWeekday, now } from "@/lib/time";
 import { findNow, type Now } from "./now";
 import { NowBody } from "./now-body";
 import { ComplaintDays, PictureBody } from "./picture-body";
@@ -32,7 +34,7 @@ export default async function CommandPage({ searchParams }: PageProps<"/command"
     <>
       <PageHeader
         eyebrow={`${formatWeekday(now())}, ${formatDay(now())}`}
-        title={replayed ? `Điều hành, xem lại ${formatInstant(replayed.measuredAt)}` : "Điều hành"}
+        title={replayed ? `Điều hành, xem lại ${momentWords(replayed)}` : "Điều hành"}
       >
         {current ? <NoticesLink count={current.notices.length} /> : null}
         <ButtonLink href="/command/wall" className="max-sm:hidden">
@@ -51,10 +53,7 @@ export default async function CommandPage({ searchParams }: PageProps<"/command"
       </PageHeader>
       <div className="grid gap-6">
         {replayed ? (
-          <Alert tone="info" title="Đang xem lại một ngày đã qua">
-            Số liệu như đã đo lúc {formatInstant(replayed.measuredAt)}; không đổi theo việc làm sau
-            đó.
-          </Alert>
+          <ReplayNote day={replayed} nowHref={pictureAddress("/command", { dot: filter.dot })} />
         ) : null}
         {current ? (
           <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -239,7 +239,11 @@ export async function listAssignmentCompliance(actor: Actor, assignmentId: strin
     FROM (${judgedLines({ campaign, at, unitIds: [assignment.unitId] }, measures)}) m`;
   return lines.map((line) => ({
     ...told(line),
-    unitId: assignment.unitId,
-    district: seesAll(actor),
+    /** The district looks at the rows from the picture; a unit finds them where it works. */
+    rowsHref: seesAll(actor)
+      ? `/command/obligations/${line.measure}/${assignment.unitId}?dot=${campaign.id}`
+      : null,
   }));
 }
+
+export type AssignmentLine = Awaited<ReturnType<typeof listAssignmentCompliance>>[number];

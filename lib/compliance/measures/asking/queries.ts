@@ -70,12 +70,12 @@ type Items = {
 };
 
 /** The usual measure: things with a deadline that are done or not. */
-export function fromItems({
+export const fromItems = ({
   units,
   items,
   soonHours,
   sized,
-}: Items): Pick<Measure, "lines" | "rows"> {
+}: Items): Pick<Measure, "lines" | "rows"> => {
   const lines = (scope: Scope) => {
     const at = Prisma.sql`${scope.at}::timestamptz`;
     const done = Prisma.sql`i."doneAt" IS NOT NULL`;
@@ -105,4 +105,4 @@ export function fromItems({
         GROUP BY q."unitId") c`;
   };
   return { lines, rows: items };
-}
+};

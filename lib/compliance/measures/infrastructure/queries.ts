@@ -13,7 +13,7 @@ export const infrastructureMeasure: Measure = {
     required === 0
       ? "Không phải nhà mạng, không có gì để đo"
       : `Xong ${observed}/${required} việc: báo hằng ngày, khắc phục mất liên lạc${failed > 0 ? `; ${failed} quá hạn` : ""}`,
-  ...fromItems({ units: (scope) => asked(scope, "infrastructure"), items, soonHours: 24 }),
+  ...fromItems({ units: (scope) => asked(scope, "infrastructure"), items, soonHours: 12 }),
   href: () => "/complaints/infrastructure",
 };
 

@@ -16,6 +16,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
 import { SearchForm } from "@/components/ui/search-form";
 import { requireActor } from "@/lib/auth/session";
+import { listUnitVerdicts } from "@/lib/compliance/directives/queries";
 import { listImplementingDocuments, summariseCascade } from "@/lib/directives/implementing/queries";
 import { cascade, latestBasisDay } from "@/lib/directives/implementing/rules";
 import { numberInSentence } from "@/lib/directives/labels";
@@ -50,7 +51,10 @@ export default async function TrackingPage({
   const page = `/directives/${directive.id}/tracking`;
   const link = (change: Partial<MatrixFilter>) => address(page, { ...filter, page: 1, ...change });
   const maySteer = canSteerDirective(actor, directive);
-  const table = <MatrixTable directiveId={directive.id} matrix={matrix} selectable={maySteer} />;
+  const unitIds = matrix.rows.map(({ unitId }) => unitId);
+  const verdicts = await listUnitVerdicts(actor, directive.id, unitIds);
+  const shown = { directiveId: directive.id, matrix, verdicts };
+  const table = <MatrixTable {...shown} selectable={maySteer} />;
 
   return (
     <>

@@ -1,12 +1,14 @@
 import { findAssignmentAdvisories } from "@/lib/advisories/measure/queries";
 import type { Actor } from "@/lib/auth/actor";
+import { listAssignmentCompliance } from "@/lib/compliance/units/queries";
 import { findAssignmentSweep } from "@/lib/sweeps/measure/queries";
 
-/** What the unit's answers and sweeps come to for one obligation. */
+/** What the unit's work comes to for one obligation: the verdicts, and its answers and sweeps. */
 export async function findAssignmentMeasures(actor: Actor, assignmentId: string) {
-  const [advisories, sweep] = await Promise.all([
+  const [lines, advisories, sweep] = await Promise.all([
+    listAssignmentCompliance(actor, assignmentId),
     findAssignmentAdvisories(actor, assignmentId),
     findAssignmentSweep(actor, assignmentId),
   ]);
-  return { advisories, sweep };
+  return { lines, cards: { advisories, sweep } };
 }

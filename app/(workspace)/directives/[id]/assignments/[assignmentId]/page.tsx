@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { MeasureCards } from "@/components/advisories/measure-cards";
 import { AwarenessMeasureCard } from "@/components/awareness/awareness-measure-card";
+import { ObligationCard } from "@/components/compliance/obligation-card";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
@@ -109,9 +110,10 @@ export default async function AssignmentPage({ params }: Props) {
               những gì đơn vị cũ đã làm.
             </Alert>
           ) : null}
+          <ObligationCard lines={measures.lines} />
           <WatchMeasureCard watch={watch} />
           <AwarenessMeasureCard awareness={awareness} />
-          <MeasureCards {...measures} />
+          <MeasureCards {...measures.cards} />
           <TelcoMeasure actor={actor} assignmentId={assignment.id} />
           {judged ? (
             <JudgePanel

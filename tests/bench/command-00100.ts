@@ -1,0 +1,3 @@
+import { command } from "@/tests/support/compliance-benches";
+
+export const { name, grows, repeats, prepare, before, floor, run } = command(100);

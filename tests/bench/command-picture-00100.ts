@@ -1,0 +1,3 @@
+import { commandPicture } from "@/tests/support/compliance-benches";
+
+export const { name, grows, repeats, prepare, before, floor, run } = commandPicture(100);
