@@ -53,8 +53,8 @@ test("what one does is seen by the others at once, also past a database that was
     const words = await wall
       .getByText(/^\d+\/\d+ đơn vị tiếp nhận/)
       .first()
-      .innerText();
-    acknowledged = Number.parseInt(words, 10);
+      .textContent();
+    acknowledged = Number.parseInt(words ?? "", 10);
     await seen();
     await Promise.all([officer, wall].map(mark));
   });
