@@ -48,7 +48,7 @@ export default defineConfig({
       name: "phone",
       use: phone,
       testIgnore:
-        /(refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation|compliance)\.spec/,
+        /(refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation|incident-reports|telecom|search|live|notices|compliance)\.spec/,
     },
   ],
 });

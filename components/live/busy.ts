@@ -1,6 +1,7 @@
 import { now } from "@/lib/time";
 
-const OPEN = "dialog[open], [role=dialog], [role=alertdialog], [role=menu], [data-live=off]";
+const OPEN =
+  "dialog[open], [role=dialog], [role=alertdialog], [role=menu], [aria-busy=true], [data-live=off]";
 /** Between two words one thinks. */
 const THOUGHT = 5_000;
 
@@ -30,8 +31,15 @@ export function watchForms() {
 
 /** Whether somebody is at something that a page drawn anew could take out of their hands. */
 export function isBusy() {
-  for (const form of begun) if (!form.isConnected) begun.delete(form);
+  for (const form of begun) if (!form.isConnected || isEmpty(form)) begun.delete(form);
   return (
     begun.size > 0 || now().getTime() - typedAt < THOUGHT || document.querySelector(OPEN) !== null
   );
 }
+
+/** All that was written is deleted again. */
+const isEmpty = (form: HTMLFormElement) =>
+  !form.querySelector("[name=version]") &&
+  [...form.querySelectorAll<HTMLInputElement>("input, textarea, select")].every(
+    ({ type, value }) => value === "" || /hidden|checkbox|radio|select-one/.test(type),
+  );

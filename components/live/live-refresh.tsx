@@ -9,21 +9,34 @@ export type LivePlace = { path: string; topics: string };
 
 type Props = { places: LivePlace[]; since: string | null };
 
-/** Keeps whatever page is open as things are. Silent, but for a line that is lost. */
+/** Keeps whatever page is open as things are. Silent while the line holds and nothing has to wait. */
 export function LiveRefresh({ places, since }: Props) {
   const here = usePathname();
   const topics = places.find(({ path }) => new RegExp(path).test(here))?.topics ?? "";
-  const lost = useLive({ topics, since }, useFresh());
+  const { changed, held, draw } = useFresh();
+  const lost = useLive({ topics, since }, changed);
   return (
-    <p
+    <div
       role="status"
       className={
-        lost
-          ? "fixed bottom-20 left-1/2 z-40 -translate-x-1/2 rounded-full border border-warning-line bg-warning-bg px-4 py-1.5 text-sm whitespace-nowrap text-warning-ink shadow-float lg:bottom-4 print:hidden"
+        lost || held
+          ? "fixed bottom-20 left-1/2 z-40 flex max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-3 rounded-full border border-warning-line bg-warning-bg px-4 py-1.5 text-sm text-warning-ink shadow-float lg:bottom-4 print:hidden"
           : "sr-only"
       }
     >
       {lost ? "Mất kết nối, đang nối lại…" : null}
-    </p>
+      {held && !lost ? (
+        <>
+          Có thay đổi mới, đang chờ bạn nhập xong.
+          <button
+            type="button"
+            onClick={draw}
+            className="font-semibold underline pointer-coarse:min-h-11"
+          >
+            Cập nhật
+          </button>
+        </>
+      ) : null}
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { now } from "@/lib/time";
 import { isBusy, watchForms } from "./busy";
 
 const REST = 1_000;
+/** News that waits longer than this for somebody's hands is worth a word. */
+const PATIENCE = 10_000;
 
 /**
  * Draws the page anew when told to, one drawing at a time and never under somebody's hands. A slow
@@ -14,6 +16,7 @@ const REST = 1_000;
 export function useFresh() {
   const { refresh } = useRouter();
   const [drawing, start] = useTransition();
+  const [held, setHeld] = useState(false);
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   const began = useRef(0);
   const restUntil = useRef(0);
@@ -33,15 +36,23 @@ export function useFresh() {
     };
   }, []);
 
-  const attempt = () => {
-    if (began.current || now().getTime() < restUntil.current || isBusy()) {
-      due.current = setTimeout(attempt, REST / 4);
-      return;
-    }
+  /** Whatever anybody is at: they have asked for it. */
+  const draw = () => {
+    clearTimeout(due.current);
     due.current = undefined;
+    setHeld(false);
     start(refresh);
   };
-  return (within: number) => {
+  const changed = (within: number) => {
+    const since = now().getTime() + within;
+    const attempt = () => {
+      const at = now().getTime();
+      const busy = isBusy();
+      if (!busy && !began.current && at >= restUntil.current) return draw();
+      if (busy && at - since > PATIENCE) setHeld(true);
+      due.current = setTimeout(attempt, REST / 4);
+    };
     due.current ??= setTimeout(attempt, Math.random() * within);
   };
+  return { changed, held, draw };
 }

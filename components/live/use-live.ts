@@ -11,6 +11,7 @@ export type LiveProps = {
 
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
+const HOPE = 4_000;
 /** The server speaks every twenty seconds; a line that is silent for longer is dead. */
 const SILENCE = 50_000;
 /** A restart or a tunnel is over before anybody needs to know of it. */
@@ -45,7 +46,7 @@ export function useLive({ topics, since }: LiveProps, changed: (within: number) 
       loss ??= setTimeout(setLost, UNSAID, true);
       next = setTimeout(open, pause * (0.75 + Math.random() / 2));
       // Where streams do not get through, the page is at least looked at anew now and then.
-      if (pause === LONGEST_PAUSE) {
+      if (pause > HOPE) {
         fetch("/api/health").then(
           ({ ok }) => ok && told.current(0),
           () => {},
@@ -56,6 +57,8 @@ export function useLive({ topics, since }: LiveProps, changed: (within: number) 
     const open = () => {
       close();
       source = new EventSource(`/api/live?topics=${topics}&since=${last.current}`);
+      // Also where a proxy keeps the stream to itself and nothing is ever said.
+      next = setTimeout(again, SILENCE);
       source.onerror = again;
       source.addEventListener("over", close);
       source.onmessage = ({ data, lastEventId }) => {
@@ -79,9 +82,11 @@ export function useLive({ topics, since }: LiveProps, changed: (within: number) 
     look();
     document.addEventListener("visibilitychange", look);
     addEventListener("online", look);
+    addEventListener("offline", again);
     return () => {
       document.removeEventListener("visibilitychange", look);
       removeEventListener("online", look);
+      removeEventListener("offline", again);
       clearTimeout(loss);
       setLost(false);
       close();

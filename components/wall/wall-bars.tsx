@@ -14,7 +14,7 @@ type Props = { label: string; bars: WallBar[]; none: string };
 export function WallBars({ label, bars, none }: Props) {
   if (bars.length === 0) return <p className="text-[1.3em] text-ink-muted">{none}</p>;
   return (
-    <ul aria-label={label} className="grid gap-[0.9em]">
+    <ul aria-label={label} className="grid content-start gap-[1em]">
       {bars.map(({ key, title, detail, segments }) => (
         <li key={key} className="grid min-w-0 gap-[0.3em]">
           <p className="flex flex-wrap items-baseline justify-between gap-x-[1em]">
@@ -23,7 +23,7 @@ export function WallBars({ label, bars, none }: Props) {
           </p>
           <div
             aria-hidden
-            className="flex h-[0.9em] gap-[0.1em] overflow-hidden rounded-full bg-subtle"
+            className="flex h-[1.3em] gap-[0.1em] overflow-hidden rounded-full bg-subtle"
           >
             {segments
               .filter(({ value }) => value > 0)

@@ -1,3 +1,5 @@
+import { cx } from "@/components/ui/class-names";
+
 type Props = {
   title: string;
   days: { day: string; received: number; ended: number }[];
@@ -14,11 +16,15 @@ export function WallDays({ title, days }: Props) {
   const step = WIDTH / Math.max(days.length, 1);
   const tall = (value: number) => (value / most) * (HEIGHT - HEAD);
   return (
-    <figure className="min-h-0">
+    <figure className="flex min-h-0 flex-col gap-[0.3em]">
+      <figcaption className="flex flex-wrap gap-x-[1.2em] text-ink-muted">
+        {title}:<Mark className="bg-accent">tiếp nhận</Mark>
+        <Mark className="bg-success">kết thúc</Mark>
+      </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
         aria-hidden
-        className="max-h-full w-full"
+        className="min-h-0 w-full flex-1"
         preserveAspectRatio="xMidYMin meet"
       >
         <line
@@ -88,3 +94,10 @@ export function WallDays({ title, days }: Props) {
     </figure>
   );
 }
+
+const Mark = ({ className, children }: { className: string; children: string }) => (
+  <span className="inline-flex items-center gap-[0.35em]">
+    <span aria-hidden className={cx("size-[0.6em] rounded-full", className)} />
+    {children}
+  </span>
+);

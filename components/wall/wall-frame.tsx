@@ -28,7 +28,7 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
   const [index, setIndex] = useState(0);
   const [paused, setPaused] = useState(false);
   const [away, setAway] = useState(false);
-  const fresh = useFresh();
+  const { changed } = useFresh();
   useAwake();
 
   /** Never asked of a server that is not there: the browser would leave the page for an error. */
@@ -40,7 +40,7 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
       )
       .then((there) => {
         setAway(!there);
-        if (there) fresh(within);
+        if (there) changed(within);
       });
   };
   const lost = useLive({ topics, since }, look) || away;
@@ -72,9 +72,9 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
   const shown = index % count;
   return (
     <main
+      data-wall={light ? "light" : "dark"}
       className={cx(
         "flex min-h-dvh flex-col gap-[0.7em] bg-canvas p-[0.8em] text-[clamp(1rem,0.7rem+min(1.05vw,1.87vh),4rem)] leading-snug text-ink lg:h-dvh lg:overflow-hidden",
-        light ? "scheme-light" : "scheme-dark",
       )}
     >
       <header className="flex flex-wrap items-start justify-between gap-x-[1em]">
@@ -99,9 +99,8 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
         <p
           role="status"
           className={cx(
-            "rounded-full px-[0.7em] py-[0.1em]",
             lost
-              ? "border border-danger-line bg-danger-bg font-semibold text-danger-ink"
+              ? "rounded-full border border-danger-line bg-danger-bg px-[0.7em] py-[0.1em] font-semibold text-danger-ink"
               : "text-ink-muted",
           )}
         >
@@ -123,7 +122,9 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
           <WallButton onClick={() => setPaused(!paused)}>
             {paused ? "Chạy tiếp" : "Tạm dừng"}
           </WallButton>
-          <WallButton onClick={fullScreen}>Toàn màn hình</WallButton>
+          <span className="max-sm:hidden">
+            <WallButton onClick={fullScreen}>Toàn màn hình</WallButton>
+          </span>
         </div>
       </footer>
     </main>
@@ -134,7 +135,7 @@ const WallButton = ({ onClick, children }: { onClick: () => void; children: Reac
   <button
     type="button"
     onClick={onClick}
-    className="min-h-11 rounded-md border border-line-strong px-[0.7em] text-ink-muted hover:text-ink"
+    className="min-h-11 whitespace-nowrap rounded-md border border-line-strong px-[0.7em] text-ink-muted hover:text-ink"
   >
     {children}
   </button>

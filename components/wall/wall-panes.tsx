@@ -4,7 +4,7 @@ import { verdicts } from "@/lib/compliance/schema";
 import { documentNumber, subjectTitle } from "@/lib/directives/labels";
 import { severityLabels, stateLabels } from "@/lib/incidents/labels";
 import type { WallView } from "@/lib/overview/wall/queries";
-import { formatDay, formatDue, formatTime } from "@/lib/time";
+import { formatDay, formatDue, formatTime, now } from "@/lib/time";
 import { type WallBar, WallBars } from "./wall-bars";
 import { WallDays } from "./wall-days";
 import { WallFigures } from "./wall-figures";
@@ -50,7 +50,6 @@ function Watch({ units, nobody, untaken, rows }: WallView["watch"]) {
         label="Đang trực"
         none="Lúc này chưa đơn vị nào phải trực."
         total={units}
-        most={12}
         rows={rows.map(({ unitId, name, phone, taken, people }) => ({
           key: unitId,
           title: name,
@@ -94,28 +93,45 @@ function Obligations({ picture }: { picture: NonNullable<WallView["picture"]> })
 }
 
 function Progress({ directives }: { directives: WallView["directives"] }) {
+  const sum = (of: (directive: WallView["directives"][number]) => number) =>
+    directives.reduce((total, directive) => total + of(directive), 0);
+  const overdue = sum((directive) => directive.overdue);
   return (
-    <WallBars
-      label="Văn bản đang thực hiện"
-      none="Chưa có văn bản nào đang thực hiện."
-      bars={directives.slice(0, 5).map(
-        ({ id, subject, total, accepted, reported, overdue, ...directive }): WallBar => ({
-          key: id,
-          title: `${documentNumber(directive)} ${subjectTitle(subject)}`,
-          detail: `${directive.acknowledged}/${directive.units} đơn vị tiếp nhận`,
-          segments: [
-            { label: "Đạt", value: accepted, tone: "success" },
-            { label: "Đã báo cáo", value: reported, tone: "info" },
-            { label: "Quá hạn", value: overdue, tone: "danger" },
-            {
-              label: "Chưa xong",
-              value: total - accepted - reported - overdue,
-              tone: "neutral",
-            },
-          ],
-        }),
-      )}
-    />
+    <Split
+      side={
+        <WallFigures
+          figures={[
+            { label: "Văn bản đang thực hiện", value: directives.length },
+            { label: "Việc đã giao", value: sum(({ total }) => total) },
+            { label: "Đạt", value: sum(({ accepted }) => accepted), tone: "success" },
+            { label: "Chờ đánh giá", value: sum(({ reported }) => reported) },
+            { label: "Quá hạn", value: overdue, tone: alarm(overdue) },
+          ]}
+        />
+      }
+    >
+      <WallBars
+        label="Văn bản đang thực hiện"
+        none="Chưa có văn bản nào đang thực hiện."
+        bars={directives.slice(0, 4).map(
+          ({ id, subject, total, accepted, reported, overdue, ...directive }): WallBar => ({
+            key: id,
+            title: `${documentNumber(directive)} ${subjectTitle(subject)}`,
+            detail: `${directive.acknowledged}/${directive.units} đơn vị tiếp nhận`,
+            segments: [
+              { label: "Đạt", value: accepted, tone: "success" },
+              { label: "Đã báo cáo", value: reported, tone: "info" },
+              { label: "Quá hạn", value: overdue, tone: "danger" },
+              {
+                label: "Chưa xong",
+                value: total - accepted - reported - overdue,
+                tone: "neutral",
+              },
+            ],
+          }),
+        )}
+      />
+    </Split>
   );
 }
 
@@ -193,13 +209,14 @@ function Holes({ gate, advisories }: Pick<WallView, "gate" | "advisories">) {
       />
     );
   }
+  const at = now();
   return (
     <Split
       side={
         <WallFigures
           figures={[
             {
-              label: "Đang bị khai thác, chưa ai nhận",
+              label: "Bị khai thác, chưa ai nhận",
               value: gate.unanswered,
               tone: alarm(gate.unanswered),
             },
@@ -219,7 +236,7 @@ function Holes({ gate, advisories }: Pick<WallView, "gate" | "advisories">) {
           detail: `${number} ${subject}`,
           state: ownerName
             ? { text: ownerName, tone: "info" }
-            : { text: formatDue(dueAt), tone: "danger" },
+            : { text: formatDue(dueAt), tone: dueAt < at ? "danger" : "warning" },
         }))}
       />
     </Split>
@@ -231,14 +248,14 @@ function Complaints({ days, kinds }: NonNullable<WallView["complaints"]>) {
   const sum = (of: (day: (typeof days)[number]) => number) =>
     shown.reduce((total, day) => total + of(day), 0);
   return (
-    <div className="grid min-h-0 gap-[0.8em]">
+    <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[0.8em]">
       <WallFigures
         figures={[
           { label: "Hôm nay", value: shown.at(-1)?.received ?? 0 },
           { label: `Tiếp nhận ${DAYS} ngày`, value: sum(({ received }) => received) },
           { label: "Đã kết thúc", value: sum(({ ended }) => ended), tone: "success" },
           ...kinds.slice(0, 1).map(({ kind, received }) => ({
-            label: `${complaintKinds[kind]} (30 ngày)`,
+            label: `${complaintKinds[kind]}, 30 ngày`,
             value: received,
           })),
         ]}
@@ -250,20 +267,19 @@ function Complaints({ days, kinds }: NonNullable<WallView["complaints"]>) {
 
 function Networks({ networks, outages }: Pick<WallView, "networks" | "outages">) {
   return (
-    <Split
-      side={
-        <WallRows
-          label="Mạng viễn thông hôm nay"
-          none="Chưa có nhà mạng nào."
-          rows={networks.map(({ id, shortName, report }) => ({
-            key: id,
-            title: shortName,
-            state: networkState(report),
-          }))}
-        />
-      }
-    >
+    <div className="grid min-h-0 content-start gap-[0.8em] lg:grid-cols-2">
       <WallRows
+        half
+        label="Báo cáo hôm nay"
+        none="Chưa có nhà mạng nào."
+        rows={networks.map(({ id, shortName, report }) => ({
+          key: id,
+          title: shortName,
+          state: networkState(report),
+        }))}
+      />
+      <WallRows
+        half
         label="Đang mất liên lạc"
         none="Không nơi nào mất liên lạc."
         rows={outages.map(({ id, what, unit, startsAt, communes }) => ({
@@ -273,7 +289,7 @@ function Networks({ networks, outages }: Pick<WallView, "networks" | "outages">)
           state: { text: `từ ${formatTime(startsAt)} ${formatDay(startsAt)}`, tone: "danger" },
         }))}
       />
-    </Split>
+    </div>
   );
 }
 
@@ -287,7 +303,7 @@ function networkState(report: WallView["networks"][number]["report"]) {
 
 /** Figures above, what they are made of below. */
 const Split = ({ side, children }: { side: React.ReactNode; children: React.ReactNode }) => (
-  <div className="grid min-h-0 content-start gap-[0.8em]">
+  <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[0.8em]">
     {side}
     {children}
   </div>

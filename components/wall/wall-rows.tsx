@@ -19,16 +19,25 @@ type Props = {
   total?: number;
   /** Said in place of rows. */
   none: string;
+  /** Beside another list it has half the width, and says above what it is. */
+  half?: boolean;
 };
 
 /** A short list in letters for three metres. */
-export function WallRows({ label, rows, most = 6, total = rows.length, none }: Props) {
+export function WallRows({ label, rows, most = 12, total = rows.length, none, half }: Props) {
   const shown = rows.slice(0, most);
   const rest = total - shown.length;
-  if (shown.length === 0) return <p className="text-[1.3em] text-success-ink">{none}</p>;
   return (
-    <div className="grid min-w-0 content-start gap-[0.4em]">
-      <ul aria-label={label} className="grid gap-[0.35em]">
+    <div className="grid min-h-0 min-w-0 content-start gap-[0.4em] lg:overflow-hidden">
+      {half ? <h2 className="text-ink-muted">{label}</h2> : null}
+      {shown.length === 0 ? <p className="text-[1.3em] text-success-ink">{none}</p> : null}
+      <ul
+        aria-label={label}
+        className={cx(
+          "grid gap-x-[0.6em] gap-y-[0.35em] empty:hidden",
+          half ? "" : "lg:grid-cols-2",
+        )}
+      >
         {shown.map(({ key, title, detail, state }) => (
           <li
             key={key}

@@ -17,7 +17,7 @@ export default function WallError() {
   }, []);
 
   return (
-    <main className="grid min-h-dvh place-content-center gap-4 bg-canvas p-6 text-center text-ink scheme-dark">
+    <main data-wall="dark" className="grid min-h-dvh place-content-center gap-4 p-6 text-center">
       <h1 className="text-4xl font-semibold">Chưa đọc được dữ liệu</h1>
       <p role="status" className="text-2xl text-ink-muted">
         Mất kết nối, đang nối lại…
