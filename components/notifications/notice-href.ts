@@ -21,6 +21,8 @@ const places: Record<string, (id: string) => string> = {
   advisory: (id) => `/advisories/${id}`,
   "advisory-gate": () => "/advisories/gate",
   "sweep-round": (id) => `/sweeps/${id}`,
+  profile: () => "/profile/notices",
+  home: () => "/",
   shift: (id) => `/duty/shifts/${id}`,
 };
 

@@ -11,6 +11,9 @@ import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
+import { forgetOldDeliveries } from "@/lib/notifications/deliveries/commands";
+import { sendDigests } from "@/lib/notifications/digest/commands";
+import { climbEscalations } from "@/lib/notifications/escalation/climbing/commands";
 import { watchSweeps } from "@/lib/sweeps/commands";
 
 /**
@@ -33,4 +36,7 @@ export const ticks: Tick[] = [
   { name: "late authority requests", run: raiseLateRequests },
   { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
+  { name: "escalation ladders", run: climbEscalations },
+  { name: "morning digests", run: sendDigests },
+  { name: "old deliveries", run: forgetOldDeliveries },
 ];
