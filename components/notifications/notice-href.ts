@@ -22,6 +22,8 @@ const places: Record<string, (id: string) => string> = {
   "advisory-gate": () => "/advisories/gate",
   "sweep-round": (id) => `/sweeps/${id}`,
   synthesis: (id) => `/reports/${id}`,
+  profile: () => "/profile/notices",
+  home: () => "/",
   shift: (id) => `/duty/shifts/${id}`,
 };
 

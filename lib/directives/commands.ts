@@ -3,12 +3,20 @@ import "server-only";
 import { digest } from "@/lib/audit/digest";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inLongTransaction, inTransaction, isUniqueViolation, type Transaction } from "@/lib/db";
+import {
+  inLongTransaction,
+  inTransaction,
+  isUniqueViolation,
+  Prisma,
+  type Transaction,
+} from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { insertNotices } from "@/lib/notifications/record";
 import { holdUnits } from "@/lib/organization/queries";
 import { formatTime, now } from "@/lib/time";
 import { deliverDirective } from "./delivery/commands";
 import { readContent } from "./drafts/queries";
+import { documentNumber } from "./labels";
 import { canCloseDirective, canSignDirective, canWithdrawDirective, isPublished } from "./policy";
 import { holdVisibleDirective } from "./queries";
 import { recallReplaced } from "./recalls/commands";
@@ -51,6 +59,7 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
         },
       });
       const units = await deliverDirective(tx, id, issuedOn, issuedAt);
+      await tellAddressees(tx, id, content);
       if (directive.replacesId) {
         const { symbol } = content;
         const replacement = { id, number, symbol, issuedOn: new Date(issuedOn) };
@@ -71,6 +80,25 @@ export async function issueDirective(actor: Actor, input: IssueDirective) {
       `Số ${number} đã dùng cho một văn bản khác trong năm ${numberYear(issuedOn)}.`,
     );
   }
+}
+
+/** On their pages the directive stands by itself; this goes to the people's mail and phones. */
+function tellAddressees(
+  tx: Transaction,
+  id: string,
+  document: { number: number; symbol: string; subject: string },
+) {
+  return insertNotices(
+    tx,
+    {
+      kind: "directive.issue",
+      title: `${documentNumber(document)}: ${document.subject}`,
+      subject: { type: "directive", id },
+      cause: `directive.issue:${id}`,
+    },
+    Prisma.sql`SELECT "unitId" AS unit, NULL::uuid AS person FROM "DirectiveReceipt"
+               WHERE "directiveId" = ${id}::uuid`,
+  );
 }
 
 /** The leader gives a draft back to the officer, with what is to be mended. */

@@ -13,6 +13,9 @@ import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
 import { pruneLiveEvents } from "@/lib/live/commands";
+import { forgetOldDeliveries } from "@/lib/notifications/deliveries/commands";
+import { sendDigests } from "@/lib/notifications/digest/commands";
+import { climbEscalations } from "@/lib/notifications/escalation/climbing/commands";
 import { watchSweeps } from "@/lib/sweeps/commands";
 
 /**
@@ -37,4 +40,7 @@ export const ticks: Tick[] = [
   { name: "complainants kept too long", run: eraseComplainants },
   { name: "compliance", run: measureCompliance },
   { name: "live events kept too long", run: pruneLiveEvents },
+  { name: "escalation ladders", run: climbEscalations },
+  { name: "morning digests", run: sendDigests },
+  { name: "old deliveries", run: forgetOldDeliveries },
 ];

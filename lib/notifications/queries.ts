@@ -7,6 +7,16 @@ import { visibleNotices } from "./policy";
 
 const LIMIT = 50;
 
+const noticeFields = {
+  id: true,
+  kind: true,
+  title: true,
+  body: true,
+  subjectType: true,
+  subjectId: true,
+  at: true,
+} as const;
+
 /** What has not been put away yet, newest first, without the kinds that the page shows otherwise. */
 export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = []) {
   return db.notice.findMany({
@@ -15,19 +25,23 @@ export async function listNotices(actor: Actor, shownOtherwise: NoticeKind[] = [
       seenAt: null,
       kind: { notIn: [...sentOnly, ...shownOtherwise] },
     },
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      body: true,
-      subjectType: true,
-      subjectId: true,
-      at: true,
-    },
+    select: noticeFields,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: LIMIT,
   });
 }
+
+/** One notice that the actor may read, put away or not; what is told elsewhere is a way to its subject. */
+export async function findNotice(actor: Actor, id: string) {
+  const notice = await db.notice.findFirst({
+    where: { id, AND: visibleNotices(actor) },
+    select: { ...noticeFields, seenAt: true },
+  });
+  if (!notice) return null;
+  return { ...notice, toBeSeen: notice.seenAt === null && !isSentOnly(notice.kind) };
+}
+
+const isSentOnly = (kind: string) => sentOnly.some((other) => other === kind);
 
 export type NoticeRow = Awaited<ReturnType<typeof listNotices>>[number];
 

@@ -46,6 +46,36 @@ self.addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(sendForReader());
 });
 
+type Told = { title: string; body: string; tag: string; path: string; urgent: boolean };
+
+/** What a push service brings; the same notice again takes its own place on the screen. */
+self.addEventListener("push", (event) => {
+  if (!event.data) return;
+  const { title, body, tag, path, urgent }: Told = event.data.json();
+  event.waitUntil(
+    self.registration.showNotification(title, {
+      body,
+      tag,
+      data: path,
+      lang: "vi",
+      requireInteraction: urgent,
+    }),
+  );
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(String(event.notification.data)));
+});
+
+/** In a window that is open already, else in a new one. */
+async function openPage(path: string) {
+  const [window] = await self.clients.matchAll({ type: "window" });
+  const shown = await window?.focus().catch(() => undefined);
+  const led = await shown?.navigate(path).catch(() => null);
+  if (!led) await self.clients.openWindow(path);
+}
+
 async function sendForReader() {
   const reader = await findReader();
   if (reader && (await sendOutbox(reader)) === "later") throw new Error("not sent yet");

@@ -12,6 +12,8 @@ export async function aMailbox({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
     disableReverseLookup: true,
+    // A line is closed after a dozen letters, as real servers do.
+    maxAllowedUnauthenticatedCommands: 40,
     logger: false,
     onRcptTo({ address }, _session, done) {
       const code = refuse(address);

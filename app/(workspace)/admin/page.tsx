@@ -7,6 +7,7 @@ import {
   Layers,
   Merge,
   ScrollText,
+  Send,
   Siren,
   Tags,
   UsersRound,
@@ -21,6 +22,7 @@ import { canManageCampaignRules } from "@/lib/campaigns/policy";
 import { canManageLadders } from "@/lib/directives/ladders/policy";
 import { canManagePeople } from "@/lib/identity/policy";
 import { canManageIncidentRules } from "@/lib/incidents/policy";
+import { canManageDelivery } from "@/lib/notifications/deliveries/policy";
 import { canManageUnits } from "@/lib/organization/policy";
 
 export const metadata: Metadata = { title: "Quản trị" };
@@ -60,7 +62,12 @@ export default async function AdminPage() {
         ) : null}
         {canManageLadders(actor) ? (
           <AdminLink href="/admin/ladders" title="Nhắc tự động" icon={<BellRing />}>
-            Ai được báo vào lúc nào trước hạn, đúng hạn, quá hạn.
+            Ai được báo vào lúc nào trước hạn, đúng hạn, quá hạn, khi chưa ai xác nhận.
+          </AdminLink>
+        ) : null}
+        {canManageDelivery(actor) ? (
+          <AdminLink href="/admin/delivery" title="Gửi thông báo" icon={<Send />}>
+            Thư, trình duyệt, cổng tin nhắn: đang chạy không, tin nào không tới, vì sao.
           </AdminLink>
         ) : null}
         {campaigns ? (

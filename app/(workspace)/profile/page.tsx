@@ -3,6 +3,7 @@ import { PasswordForm } from "@/components/identity/password-form";
 import { SecondFactorPanel } from "@/components/identity/second-factor-panel";
 import { SessionList } from "@/components/identity/session-list";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -48,6 +49,9 @@ export default async function ProfilePage() {
             ]}
           />
           <p className="mt-4 text-sm text-ink-muted">Có sai sót thì báo quản trị hệ thống sửa.</p>
+          <ButtonLink href="/profile/notices" className="mt-4">
+            Chọn cách nhận thông báo
+          </ButtonLink>
         </Card>
         <Card title="Thiết bị đang đăng nhập" flush>
           <SessionList

@@ -5,6 +5,7 @@ import { complaintActions } from "@/lib/complaints/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { signInActions } from "@/lib/identity/sign-in/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
+import { noticeActions, noticeSubjects } from "@/lib/notifications/trail/labels";
 import { reportActions, reportSubjects } from "@/lib/reports/trail/labels";
 import type { BrokenLink } from "../verify";
 
@@ -133,6 +134,7 @@ export const actionLabels: Record<string, string> = {
   "campaign.lesson-remove": "Bỏ bài học của đợt",
   ...campaignRuleActions,
   ...awarenessActions,
+  ...noticeActions,
   ...reportActions,
   ...incidentActions,
   ...advisoryActions,
@@ -140,6 +142,7 @@ export const actionLabels: Record<string, string> = {
 };
 
 export const subjectLabels: Record<string, string> = {
+  ...noticeSubjects,
   directive: "Văn bản",
   assignment: "Nhiệm vụ của đơn vị",
   reminder: "Đôn đốc",

@@ -7,9 +7,9 @@ import { openSecret, sealSecret } from "@/lib/auth/sealed-secret";
 import { db, inTransaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Refusal, refuseUnless } from "@/lib/errors";
+import { deviceLabel } from "@/lib/identity/sessions/labels";
 import { now } from "@/lib/time";
 import { canSend } from "../deliveries/policy";
-import { deviceName } from "./rules";
 import { type ForgetOwnBrowser, MOST_BROWSERS, type RememberBrowser } from "./schema";
 
 const OWNER = "push-key";
@@ -42,7 +42,7 @@ export async function rememberBrowser(actor: Actor, { endpoint, p256dh, auth }: 
       sessionId: actor.sessionId,
       p256dh,
       auth,
-      device: deviceName(actor.userAgent),
+      device: deviceLabel(actor.userAgent),
       createdAt: now(),
     };
     await tx.pushSubscription.deleteMany({ where: { endpoint } });

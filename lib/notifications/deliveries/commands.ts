@@ -1,15 +1,24 @@
 import "server-only";
 
 import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, inTransaction, type Prisma } from "@/lib/db";
-import { refuseUnless } from "@/lib/errors";
+import { Refusal, refuseUnless } from "@/lib/errors";
 import { now } from "@/lib/time";
 import type { Channel } from "../choices/schema";
-import { canSend } from "./policy";
+import { canManageDelivery, canSend } from "./policy";
 import { pauseAfter } from "./rules";
-import { type Claimed, MOST_ATTEMPTS, type Outcome, STALE_HOURS } from "./schema";
+import {
+  type Claimed,
+  type DeliveryId,
+  MOST_ATTEMPTS,
+  type Outcome,
+  type PauseChannel,
+  STALE_HOURS,
+} from "./schema";
 
+const NOT_ALLOWED = "Chỉ người quản trị điều khiển việc gửi thông báo.";
 const ONLY_WORKERS = "Chỉ tiến trình gửi làm việc này.";
 
 /**
@@ -49,6 +58,7 @@ export async function claimDeliveries(
     JOIN "Notice" n ON n.id = c."noticeId"
     JOIN "User" u ON u.id = c."userId" JOIN "Unit" o ON o.id = u."unitId"
     LEFT JOIN "PushSubscription" s ON c.channel = 'push' AND s.id = c."targetId"
+      AND EXISTS (SELECT 1 FROM "Session" e WHERE e.id = s."sessionId" AND e."revokedAt" IS NULL)
     LEFT JOIN "NoticeGateway" g ON c.channel = 'webhook' AND g.id = c."targetId"
       AND g."activeSince" IS NOT NULL
     LEFT JOIN "Incident" i ON n."subjectType" = 'incident' AND i.id = n."subjectId"
@@ -145,4 +155,47 @@ export async function forgetOldDeliveries(actor: Actor) {
       SELECT id FROM "NoticeDelivery"
       WHERE state IN ('sent', 'dropped') AND "dueAt" < ${now()}::timestamptz - interval '60 days'
       ORDER BY id LIMIT 5000)`;
+}
+
+/** An administrator sends one again that failed or was never answered for; it may arrive twice. */
+export async function retryDelivery(actor: Actor, { deliveryId: id }: DeliveryId) {
+  refuseUnless(canManageDelivery(actor), NOT_ALLOWED);
+  await inTransaction(async (tx) => {
+    const { count } = await tx.noticeDelivery.updateMany({
+      where: { id, state: { in: ["failed", "unconfirmed", "waiting"] } },
+      data: { state: "waiting", attempts: 0, dueAt: now(), error: "" },
+    });
+    if (count === 0) throw new Refusal("conflict", "Thông báo này đã gửi xong hoặc đang được gửi.");
+    await tx.$queryRaw`SELECT pg_notify('notice_delivery', '')::text`;
+    await recordAudit(tx, actor, {
+      action: "notice-delivery.retry",
+      subject: { type: "notice-delivery", id },
+    });
+  });
+}
+
+/** Nothing goes out by this channel until someone lets it; after a restore, or while a gateway misbehaves. */
+export async function pauseChannel(actor: Actor, { channel }: PauseChannel) {
+  await setPause(actor, channel, true);
+}
+
+export async function resumeChannel(actor: Actor, { channel }: PauseChannel) {
+  await setPause(actor, channel, false);
+}
+
+async function setPause(actor: Actor, channel: Channel, paused: boolean) {
+  refuseUnless(canManageDelivery(actor), NOT_ALLOWED);
+  await inTransaction(async (tx) => {
+    const { count } = await tx.noticeChannel.updateMany({
+      where: { channel, pausedAt: paused ? null : { not: null } },
+      data: { pausedAt: paused ? now() : null, pausedById: paused ? actor.userId : null },
+    });
+    if (count === 0) throw new Refusal("conflict", "Người khác vừa đổi trạng thái của kênh này.");
+    if (!paused) await tx.$queryRaw`SELECT pg_notify('notice_delivery', '')::text`;
+    await recordAudit(tx, actor, {
+      action: paused ? "notice-channel.pause" : "notice-channel.resume",
+      subject: { type: "system", id: actor.userId },
+      details: { channel },
+    });
+  });
 }

@@ -46,7 +46,7 @@ export function letterOf(told: Told, publicUrl: string | null) {
   const heading = isUrgent(told.kind) ? `KHẨN · ${label}` : label;
   const subject = oneLine(title === label ? heading : `${heading}: ${title}`).slice(0, 200);
   const link = publicUrl ? new URL(noticePath(told.noticeId), publicUrl).href : null;
-  const settings = publicUrl ? new URL("/profile#nhan-thong-bao", publicUrl).href : null;
+  const settings = publicUrl ? new URL("/profile/notices", publicUrl).href : null;
   const address = `Kính gửi đồng chí ${told.person.name}, ${told.person.unit}`;
   const paragraphs = [oneLine(title), ...body.split("\n").map(oneLine)].filter(Boolean);
   const when = `Lúc ${formatInstant(told.at)}.`;

@@ -210,7 +210,7 @@ CREATE INDEX notice_delivery_waiting ON "NoticeDelivery" (channel, urgent DESC, 
 CREATE INDEX notice_delivery_under_way ON "NoticeDelivery" ("leasedUntil")
   WHERE state IN ('sending', 'handing', 'handed');
 CREATE INDEX notice_delivery_trouble ON "NoticeDelivery" (id DESC)
-  WHERE state IN ('failed', 'unconfirmed');
+  WHERE state IN ('failed', 'unconfirmed') OR state = 'waiting' AND attempts > 0;
 CREATE INDEX escalation_open ON "Escalation" ("startedAt") WHERE "endedAt" IS NULL;
 
 ALTER TABLE "PushKey" ADD CONSTRAINT push_key_single CHECK (id = 1);

@@ -15,6 +15,7 @@ import {
   updateLadderAction,
   updateRuleAction,
 } from "./actions";
+import { EscalationBody } from "./escalation-body";
 
 export const metadata: Metadata = { title: "Nhắc tự động" };
 
@@ -58,6 +59,7 @@ export default async function LaddersPage() {
           <LadderCard key={ladder.id} ladder={ladder} actions={mayManage ? actions : null} />
         ))}
       </div>
+      <EscalationBody actor={actor} />
     </>
   );
 }
