@@ -60,3 +60,10 @@ export const databaseUrl = () => process.env.DATABASE_URL || undefined;
 export function pointAtDatabase(url: string) {
   process.env.DATABASE_URL = url;
 }
+
+/** The role the pages work under, once it is known that the server lets them; see lib/db/role.ts. */
+export const databaseRole = () => process.env.DATABASE_ROLE || undefined;
+
+export function workAs(role: string) {
+  process.env.DATABASE_ROLE = role;
+}

@@ -3,6 +3,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { refuseHaste } from "@/lib/auth/pace";
 import { noteRefusal } from "@/lib/auth/refusals";
 import { currentActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
@@ -22,6 +23,7 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, perform: Pe
     try {
       const actor = await currentActor();
       if (!actor) return signedOut;
+      await refuseHasteWithFiles(actor, form);
       const input = schema.safeParse(readForm(form));
       if (!input.success) return invalid(input.error);
       const message = await perform(actor, input.data);
@@ -33,6 +35,12 @@ export function formAction<Schema extends z.ZodType>(schema: Schema, perform: Pe
       return interrupted(error);
     }
   };
+}
+
+/** Files cost more than words: to be looked through, and the room they take. */
+export async function refuseHasteWithFiles(actor: Actor, form: FormData) {
+  const files = [...form.values()].filter((value) => value instanceof File && value.size > 0);
+  if (files.length > 0) await refuseHaste(actor.userId, "upload", files.length);
 }
 
 /** `name="unitIds[]"` is a list, however many boxes are ticked; every other name is a single value. */

@@ -11,7 +11,8 @@ import { currentActor } from "./session";
  */
 export async function noteRefusal(reason: RefusalReason) {
   const actor = await currentActor();
-  const path = (await currentPath())?.split("?")[0] ?? "";
+  // To note it must not stand in the way of the answer; a job has no request around it.
+  const path = (await currentPath().catch(() => null))?.split("?")[0] ?? "";
   const who = actor && { userId: actor.userId, unitId: actor.unitId, role: actor.role };
   const line = { at: now().toISOString(), event: "refused", reason, path, ...who, ip: actor?.ip };
   console.warn(JSON.stringify(line));

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { findRunning, startEmbedded } from "@/lib/db/embedded";
+import { takeRole } from "@/lib/db/role";
 import { applyMigrations } from "@/lib/db/schema-engine";
 import { databaseUrl, env, pointAtDatabase } from "@/lib/env";
 
@@ -14,18 +15,21 @@ export async function openDatabase(): Promise<OpenDatabase> {
   if (given) {
     await refuseUnreachable(given);
     await applyMigrations(given);
+    await takeRole(given);
     return { embedded: false, stop: async () => {} };
   }
 
   const running = await findRunning(env.DATA_DIR);
   if (running) {
     pointAtDatabase(running);
+    await takeRole(running);
     return { embedded: true, stop: async () => {} };
   }
 
   const server = await startEmbedded({ dataDir: env.DATA_DIR });
   pointAtDatabase(server.url);
   await applyMigrations(server.url);
+  await takeRole(server.url);
   return { embedded: true, stop: server.stop };
 }
 

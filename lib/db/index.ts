@@ -1,7 +1,7 @@
 import "server-only";
 
 import { PrismaPg } from "@prisma/adapter-pg";
-import { databaseUrl } from "@/lib/env";
+import { databaseRole, databaseUrl } from "@/lib/env";
 import { Prisma, PrismaClient } from "./generated/client";
 
 export { Prisma };
@@ -15,10 +15,13 @@ function connect() {
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    options: "-c statement_timeout=15000 -c timezone=UTC",
+    options: ["-c statement_timeout=15000 -c timezone=UTC", asRole(databaseRole())].join(" "),
   });
   return new PrismaClient({ adapter });
 }
+
+/** Under a role that owns nothing, where the server has it: then the policies of the tables hold. */
+const asRole = (role: string | undefined) => (role ? `-c role=${role}` : "");
 
 /** Connects at first use, so that a build or a page without data needs no database. */
 export const db = new Proxy({} as PrismaClient, {

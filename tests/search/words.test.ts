@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isMarked, markText } from "@/lib/search/marks/rules";
-import { makePace } from "@/lib/search/pace/rules";
 import { searchAddress } from "@/lib/search/rules";
 import { searchFilterSchema } from "@/lib/search/schema";
 import { readQuestion, searchWords, tsqueries } from "@/lib/search/words/rules";
@@ -118,13 +117,4 @@ test("the fold keeps letters and digits, and no leading zero", () => {
   expect(searchWords("Số 05/UBND-VH, ngày 05.01.2025; 24/7; 000")).toBe(
     "so 5 ubnd vh ngay 5 1 2025 24 7 0",
   );
-});
-
-test("one person's haste slows nobody else, and passes", () => {
-  const pace = makePace({ burst: 3, perSecond: 1 });
-  const at = (seconds: number) => new Date(1_000_000 + seconds * 1000);
-  expect([0, 0, 0, 0].map((s) => pace.take("a", at(s)))).toEqual([true, true, true, false]);
-  expect(pace.take("b", at(0))).toBe(true);
-  expect(pace.take("a", at(1))).toBe(true);
-  expect(pace.take("a", at(1))).toBe(false);
 });

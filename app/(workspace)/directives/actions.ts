@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { redirect, unstable_rethrow } from "next/navigation";
+import { refuseHaste } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { createDraft } from "@/lib/directives/drafts/commands";
 import { createDraftSchema } from "@/lib/directives/drafts/schema";
@@ -24,6 +25,7 @@ export async function readSourceAction(
   try {
     const actor = await currentActor();
     if (!actor) return { ...signedOut, text };
+    await refuseHaste(actor.userId, "import");
     const suggestion = await readSource(actor, input.data);
     return { status: "read", suggestion, requestId: randomUUID() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { complaintSheet } from "@/lib/complaints/paper/rules";
 import { exportComplaints } from "@/lib/complaints/queries";
@@ -9,6 +10,8 @@ import { isoDay, now } from "@/lib/time";
 /** The list as it was filtered, as .xlsx; of who complained nothing is in it. */
 export async function GET(request: Request) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const filter = complaintFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const rows = actor ? await exportComplaints(actor, filter) : null;
   if (!rows) return new Response("Không tìm thấy.", { status: 404 });

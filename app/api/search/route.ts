@@ -1,17 +1,14 @@
+import { takeTurns } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
-import { makePace } from "@/lib/search/pace/rules";
 import { search } from "@/lib/search/queries";
 import { searchFilterSchema } from "@/lib/search/schema";
-import { now } from "@/lib/time";
-
-/** As fast as anyone types, with room for a held key; beyond that the palette waits and asks again. */
-const pace = makePace({ burst: 20, perSecond: 5 });
 
 /** What the palette shows while one types: the best few of each kind. */
 export async function GET(request: Request) {
   const actor = await currentActor();
   if (!actor) return answer({ message: "Phiên đăng nhập đã hết." }, 401);
-  if (!pace.take(actor.userId, now()))
+  // Beyond that the palette waits and asks again.
+  if (!(await takeTurns(actor.userId, "search")))
     return answer({ message: "Chờ một giây rồi tìm tiếp." }, 429);
 
   const asked = Object.fromEntries(new URL(request.url).searchParams);

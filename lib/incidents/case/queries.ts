@@ -1,7 +1,8 @@
 import "server-only";
 
 import { type Actor, isDistrict } from "@/lib/auth/actor";
-import { db, type Prisma, type Transaction } from "@/lib/db";
+import { db, inTransaction, type Prisma, type Transaction } from "@/lib/db";
+import { readEvidence } from "../evidence/queries";
 import { visibleIncidents } from "../policy";
 import { caseCode, durationsOf, isRestricted } from "../rules";
 import { writeView } from "../views/commands";
@@ -14,14 +15,6 @@ const facts = {
   tasks: { orderBy: [{ position: "asc" }, { id: "asc" }], take: 100 },
   deadlines: { orderBy: [{ dueAt: "asc" }, { id: "asc" }], take: 40 },
   reports: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 50 },
-  evidence: {
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-    take: 200,
-    include: {
-      file: { select: { name: true, mediaType: true, size: true, sha256: true } },
-      custody: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 100 },
-    },
-  },
 } satisfies Prisma.IncidentInclude;
 
 const ENTRIES = 500;
@@ -36,7 +29,8 @@ export async function loadCase(actor: Actor, id: string) {
     include: facts,
   });
   if (!found) return null;
-  const [entries, people] = await Promise.all([
+  const [evidence, entries, people] = await Promise.all([
+    inTransaction((tx) => readEvidence(tx, id)),
     db.incidentEntry.findMany({
       where: { incidentId: id },
       orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
@@ -49,6 +43,7 @@ export async function loadCase(actor: Actor, id: string) {
   const { reports, ...rest } = found;
   return {
     ...rest,
+    evidence,
     code: caseCode(found),
     durations: durationsOf(found),
     reporter: people.get(found.reportedById) ?? null,

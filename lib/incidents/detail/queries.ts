@@ -1,11 +1,12 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db, type Prisma } from "@/lib/db";
+import { db, inTransaction, type Prisma } from "@/lib/db";
 import { visibleDuty } from "@/lib/duty/policy";
 import { now } from "@/lib/time";
 import { deadlineState } from "../deadlines/rules";
 import type { TimelineOrder } from "../entries/schema";
+import { readEvidence } from "../evidence/queries";
 import { defang } from "../indicators/rules";
 import {
   canAddToIncident,
@@ -55,14 +56,6 @@ const facts = (actor: Actor) =>
     tasks: { orderBy: [{ position: "asc" }, { id: "asc" }], take: 100 },
     deadlines: { orderBy: [{ dueAt: "asc" }, { id: "asc" }], take: 40 },
     reports: { omit: { content: true }, orderBy: [{ at: "asc" }, { id: "asc" }], take: 50 },
-    evidence: {
-      orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-      take: 200,
-      include: {
-        file: { select: { name: true, size: true, sha256: true } },
-        custody: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 100 },
-      },
-    },
     warnings: {
       orderBy: { sentAt: "desc" },
       take: 20,
@@ -98,7 +91,8 @@ export async function findIncident(actor: Actor, id: string, order: TimelineOrde
   if (isRestricted(found))
     await db.$transaction((tx) => writeView(tx, actor, { id, what: "page" }));
 
-  const [entries, steps, parties, logEntries, people, views] = await Promise.all([
+  const [evidence, entries, steps, parties, logEntries, people, views] = await Promise.all([
+    inTransaction((tx) => readEvidence(tx, id)),
     listEntries(id, order),
     db.$queryRaw<StepDone[]>`
       SELECT step, "tickedAt", "byName" FROM "IncidentStep" WHERE "incidentId" = ${id}::uuid`,
@@ -121,6 +115,7 @@ export async function findIncident(actor: Actor, id: string, order: TimelineOrde
   const person = (personId: string | null) => people.find((one) => one.id === personId) ?? null;
   return {
     ...standing,
+    evidence,
     code: caseCode(found),
     what: worded(found.what),
     contactPhone: found.contactPhone,

@@ -12,6 +12,7 @@ import { isRestricted } from "../rules";
 import { holdIncident } from "../standing/queries";
 import { refuseUnlessOpen } from "../standing/rules";
 import { writeView } from "../views/commands";
+import { admitToCase } from "./queries";
 import type { AddEvidence, CustodyAct, HandOverEvidence } from "./schema";
 
 /** More evidence. The request's id is that of its first piece, so sent twice it is there once. */
@@ -39,6 +40,7 @@ type NewEvidence = { incidentId: string; files: KeptFile[]; note: string; firstI
 export async function writeEvidence(tx: Transaction, actor: Actor, input: NewEvidence) {
   const { incidentId, files, note, firstId } = input;
   if (files.length === 0) return;
+  await admitToCase(tx, incidentId);
   const at = now();
   const kept = await tx.storedFile.createManyAndReturn({
     data: files.map((file) => ({
@@ -73,13 +75,15 @@ export async function writeEvidence(tx: Transaction, actor: Actor, input: NewEvi
 /** Hands the bytes out to someone who may see the case, and writes down that it did. */
 export async function openEvidence(actor: Actor, evidenceId: string) {
   return inTransaction(async (tx) => {
-    const evidence = await tx.incidentEvidence.findUnique({
-      where: { id: evidenceId },
-      select: { incidentId: true, file: { select: { name: true, size: true, sha256: true } } },
-    });
-    if (!evidence) throw new Refusal("not-found", "Không tìm thấy minh chứng này.");
-    const incident = await holdIncident(tx, actor, evidence.incidentId);
+    const [of] = await tx.$queryRaw<{ incidentId: string | null }[]>`
+      SELECT incident_of_evidence(${evidenceId}::uuid) AS "incidentId"`;
+    if (!of?.incidentId) throw new Refusal("not-found", "Không tìm thấy minh chứng này.");
+    const incident = await holdIncident(tx, actor, of.incidentId);
     refuseUnless(canAddToIncident(actor, incident), "Đơn vị không tham gia sự cố này.");
+    const evidence = await tx.incidentEvidence.findUniqueOrThrow({
+      where: { id: evidenceId },
+      select: { file: { select: { name: true, size: true, sha256: true } } },
+    });
     const at = now();
     await tx.evidenceCustody.create({
       data: custodyRow(actor, { evidenceId, act: "opened", at, note: "" }),

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Transaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { ownUnits } from "@/lib/organization/policy";
+import { admitToCase } from "../evidence/queries";
 import { visibleIncidents } from "../policy";
 import { caseCode, caseName } from "../rules";
 import { partOf } from "./rules";
@@ -20,6 +21,7 @@ export async function holdIncident(tx: Transaction, actor: Actor, id: string) {
     },
   });
   if (!incident) throw new Refusal("not-found", "Không tìm thấy sự cố này.");
+  await admitToCase(tx, id);
   const { parties, ...rest } = incident;
   const names = { code: caseCode(incident), name: caseName(incident) };
   return { ...rest, ...names, part: partOf(parties) };

@@ -3,6 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { refuseHaste } from "@/lib/auth/pace";
 import { requireActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
 import { formAction, interrupted, refusedBy } from "@/lib/form-action";
@@ -26,7 +28,7 @@ export async function reorganiseAction(_before: PlanState, form: FormData): Prom
   const chosen = applyReorganisationSchema.safeParse(Object.fromEntries(form));
   if (chosen.success) {
     const { text, planHash, plannedFor: effectiveOn } = chosen.data;
-    return answer(text, () => applyReorganisation(actor, { text, planHash, effectiveOn }));
+    return answer(actor, text, () => applyReorganisation(actor, { text, planHash, effectiveOn }));
   }
 
   const file = form.get("file");
@@ -37,11 +39,16 @@ export async function reorganiseAction(_before: PlanState, form: FormData): Prom
 
   const day = z.iso.date().safeParse(form.get("effectiveOn"));
   const effectiveOn = day.data ?? null;
-  return answer(text, () => previewReorganisation(actor, { text, effectiveOn }));
+  return answer(actor, text, () => previewReorganisation(actor, { text, effectiveOn }));
 }
 
-async function answer(text: string, perform: () => Promise<PlanOutcome>): Promise<PlanState> {
+async function answer(
+  { userId }: Actor,
+  text: string,
+  perform: () => Promise<PlanOutcome>,
+): Promise<PlanState> {
   try {
+    await refuseHaste(userId, "import");
     const outcome = await perform();
     if (outcome.status === "refused") return { status: "wrong", errors: outcome.errors };
     if (outcome.status === "planned") return { status: "planned", view: outcome.view, text };

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
+import { refuseHaste } from "@/lib/auth/pace";
 import {
   discardImport,
   matchColumns,
@@ -19,6 +20,7 @@ import {
 import { formAction } from "@/lib/form-action";
 
 export const uploadImportAction = formAction(uploadImportSchema, async (actor, input) => {
+  await refuseHaste(actor.userId, "import");
   const { id } = await uploadImport(actor, input);
   redirect(`/complaints/import/${id}`);
 });

@@ -1,3 +1,4 @@
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { registerLabels } from "@/lib/directives/registers/labels";
 import { exportRegister } from "@/lib/directives/registers/queries";
@@ -8,6 +9,8 @@ import { attachmentHeader } from "@/lib/files/rules";
 /** A register of a year as .xlsx. */
 export async function GET(request: Request) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const { kind, year } = registerFilterSchema.parse(
     Object.fromEntries(new URL(request.url).searchParams),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { exportQuickReports } from "@/lib/duty/quick-reports/overview/queries";
@@ -13,6 +14,8 @@ const query = z.object({ campaign: z.uuid(), due: z.iso.datetime() });
 /** The quick reports of one due time as .xlsx, for the district. */
 export async function GET(request: Request) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const found = actor && asked.success ? await findReportTimes(actor, asked.data.campaign) : null;
   if (!actor || !asked.success || !found) return notFound();

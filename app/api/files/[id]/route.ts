@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { findFile } from "@/lib/files/queries";
 import { attachmentHeader } from "@/lib/files/rules";
@@ -8,6 +9,8 @@ import { openKeptFile } from "@/lib/files/storage";
 /** Hands a file out to be saved, never to be shown: it may hold anything. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/files/[id]">) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const file = actor && id.success ? await findFile(actor, id.data) : null;
   if (!file) return new Response("Không tìm thấy tệp.", { status: 404 });

@@ -1,3 +1,4 @@
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { attachmentHeader } from "@/lib/files/rules";
@@ -8,6 +9,8 @@ import { listUnitChoices } from "@/lib/organization/queries";
 /** An empty file of people to fill in, with the units that exist today beside it. */
 export async function GET() {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   if (!actor || !canManagePeople(actor)) return new Response("Không tìm thấy.", { status: 404 });
 
   const workbook = await writeWorkbook(templateSheets(await listUnitChoices(actor)));

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { currentOrigin } from "@/lib/auth/caller";
+import { refuseHaste } from "@/lib/auth/pace";
 import { requireActor } from "@/lib/auth/session";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { Refusal } from "@/lib/errors";
@@ -25,6 +26,7 @@ export async function importPeopleAction(
 
   const preview = form.get("intent") === "preview";
   try {
+    await refuseHaste(actor.userId, "import");
     const outcome = await (preview ? previewPeople(actor, bytes) : importPeople(actor, bytes));
     if (outcome.status === "refused") return { status: "wrong", errors: outcome.errors };
     if (preview) {

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
+import { refuseHaste } from "@/lib/auth/pace";
 import { requireActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
 import { interrupted, refusedBy } from "@/lib/form-action";
@@ -25,6 +26,7 @@ export async function importUnitsAction(
 
   const preview = form.get("intent") === "preview";
   try {
+    await refuseHaste(actor.userId, "import");
     const outcome = await (preview ? previewImport(actor, text) : importUnits(actor, text));
     if (outcome.status === "refused") return { status: "wrong", errors: outcome.errors };
     if (preview) return { ...outcome, status: "checked" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { findBadRows } from "@/lib/complaints/import/queries";
 import { attachmentHeader } from "@/lib/files/rules";
@@ -9,6 +10,8 @@ export async function GET(
   { params }: RouteContext<"/api/complaints/imports/[id]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const found = actor && id.success ? await findBadRows(actor, id.data) : null;
   if (!found) return new Response("Không tìm thấy tệp này.", { status: 404 });

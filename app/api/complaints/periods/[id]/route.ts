@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { periodSheet } from "@/lib/complaints/reports/paper/rules";
 import { findPeriod } from "@/lib/complaints/reports/queries";
@@ -11,6 +12,8 @@ export async function GET(
   { params }: RouteContext<"/api/complaints/periods/[id]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const period = actor && id.success ? await findPeriod(actor, id.data) : null;
   if (!period) return new Response("Không tìm thấy kỳ báo cáo.", { status: 404 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { canSeeCalls } from "@/lib/directives/calls/policy";
 import { listCallSheet } from "@/lib/directives/calls/queries";
@@ -16,6 +17,8 @@ export async function GET(
   { params }: RouteContext<"/api/directives/[id]/calls">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const directive = actor && id.success ? await findDirective(actor, id.data) : null;
   if (!actor || !directive || !canSeeCalls(actor, directive)) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { documentNumber } from "@/lib/directives/labels";
 import { listFollowUp } from "@/lib/directives/matrix/queries";
@@ -15,6 +16,8 @@ export async function GET(
   { params }: RouteContext<"/api/directives/[id]/follow-up">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const directive = actor && id.success ? await findDirective(actor, id.data) : null;
   if (!actor || !directive || !canTrackDirective(actor, directive)) {

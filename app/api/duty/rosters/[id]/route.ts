@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { postLabels } from "@/lib/duty/labels";
@@ -10,6 +11,8 @@ import { attachmentHeader } from "@/lib/files/rules";
 /** A roster as .xlsx: the table that is hung up, and the hours of each person. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/duty/rosters/[id]">) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const roster = actor && id.success ? await findRoster(actor, id.data) : null;
   if (!roster) return new Response("Không tìm thấy lịch trực.", { status: 404 });

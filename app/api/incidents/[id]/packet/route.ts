@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { streamArchive } from "@/lib/documents/archive/rules";
 import { writeDocument } from "@/lib/documents/official/rules";
@@ -20,6 +21,8 @@ export async function GET(
   { params }: RouteContext<"/api/incidents/[id]/packet">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   if (!actor || !id.success) return notFound();
   try {

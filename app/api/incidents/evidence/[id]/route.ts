@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/errors";
 import { attachmentHeader } from "@/lib/files/rules";
@@ -12,6 +13,8 @@ export async function GET(
   { params }: RouteContext<"/api/incidents/evidence/[id]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   if (!actor || !id.success) return notFound();
   try {

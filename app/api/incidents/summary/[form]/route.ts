@@ -1,3 +1,4 @@
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { documentFormSchema, documentHeaders, writeDocument } from "@/lib/documents/official/rules";
 import { findIncidentSummary } from "@/lib/incidents/reports/summary/queries";
@@ -9,6 +10,8 @@ export async function GET(
   { params }: RouteContext<"/api/incidents/summary/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const form = documentFormSchema.safeParse((await params).form);
   const query = summaryQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const paper =

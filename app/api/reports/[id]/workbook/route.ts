@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { writeWorkbook } from "@/lib/documents/workbook";
 import { attachmentHeader } from "@/lib/files/rules";
@@ -10,6 +11,8 @@ export async function GET(
   { params }: RouteContext<"/api/reports/[id]/workbook">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const found = actor && id.success ? await findSynthesisSheets(actor, id.data) : null;
   if (!found) return new Response("Không tìm thấy báo cáo.", { status: 404 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { periodDocument } from "@/lib/complaints/reports/paper/rules";
 import { findPeriodReport } from "@/lib/complaints/reports/queries";
@@ -12,6 +13,8 @@ export async function GET(
   { params }: RouteContext<"/api/complaints/reports/[id]/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = path.safeParse(await params);
   const report = actor && asked.success ? await findPeriodReport(actor, asked.data.id) : null;
   const paper = report && periodDocument(report);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { findDirectivePaper } from "@/lib/directives/paper/queries";
 import { paperQuerySchema } from "@/lib/directives/paper/schema";
@@ -12,6 +13,8 @@ export async function GET(
   { params }: RouteContext<"/api/directives/[id]/document/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = path.safeParse(await params);
   const query = paperQuerySchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   const paper =

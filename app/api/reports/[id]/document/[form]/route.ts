@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { documentFormSchema, documentHeaders, writeDocument } from "@/lib/documents/official/rules";
 import { findSynthesisDocument } from "@/lib/reports/synthesis/queries";
@@ -11,6 +12,8 @@ export async function GET(
   { params }: RouteContext<"/api/reports/[id]/document/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = path.safeParse(await params);
   const paper = actor && asked.success ? await findSynthesisDocument(actor, asked.data.id) : null;
   if (!asked.success || !paper) return new Response("Không tìm thấy báo cáo.", { status: 404 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { documentFormSchema, documentHeaders, writeDocument } from "@/lib/documents/official/rules";
 import { findReportDocument } from "@/lib/incidents/reports/forms/queries";
@@ -11,6 +12,8 @@ export async function GET(
   { params }: RouteContext<"/api/incidents/[id]/reports/[reportId]/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = path.safeParse(await params);
   const paper =
     actor && asked.success
