@@ -1,5 +1,4 @@
 import { BarChart } from "@/components/charts/bar-chart";
-import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Stat } from "@/components/ui/stat";
@@ -7,12 +6,10 @@ import { StatRow } from "@/components/ui/stat-row";
 import { TextLink } from "@/components/ui/text-link";
 import type { TelcoHome as Home } from "@/lib/complaints/figures/queries";
 import { kindLabels } from "@/lib/complaints/labels";
-import { actLabels } from "@/lib/complaints/requests/labels";
-import { formatDue, now } from "@/lib/time";
 
-/** On a telco's home: what is asked of it, what waits, and how the month went. */
+/** On a telco's home: how its cases stand, and how the month went. */
 export function TelcoHome({ home }: { home: Home }) {
-  const { totals, requests, periods, infrastructureDue } = home;
+  const { totals } = home;
   return (
     <section aria-label="Tin rác, lừa đảo, hạ tầng" className="mt-8 grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -39,80 +36,31 @@ export function TelcoHome({ home }: { home: Home }) {
           href="/complaints?show=overdue"
         />
       </StatRow>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Card title="Phải làm" flush>
-          <ul>
-            {infrastructureDue ? (
-              <Task href="/complaints/infrastructure" text="Báo cáo hạ tầng hôm nay" dueAt={null} />
-            ) : null}
-            {requests.map(({ requestId, request }) => (
-              <Task
-                key={requestId}
-                href={`/complaints/requests/${requestId}`}
-                text={`${actLabels[request.act]}: ${request.target}`}
-                note={request.unit.name}
-                dueAt={request.dueAt}
-              />
-            ))}
-            {periods.map(({ id, period, returnedAt }) => (
-              <Task
-                key={id}
-                href={`/complaints/periods/reports/${id}`}
-                text={`Báo cáo kỳ ${period.name}`}
-                note={returnedAt ? "Huyện trả lại" : undefined}
-                dueAt={period.dueAt}
-              />
-            ))}
-            {!infrastructureDue && requests.length + periods.length === 0 ? (
-              <li className="px-4 py-4 text-ink-muted sm:px-5">
-                Không còn yêu cầu hay báo cáo nào nợ.
+      <Card
+        title="30 ngày qua"
+        aside={<TextLink href="/complaints/figures">Số liệu theo loại, tình trạng</TextLink>}
+      >
+        <div className="grid gap-5">
+          <BarChart
+            title="Phản ánh tiếp nhận theo ngày"
+            columns={["Ngày", "Tiếp nhận"]}
+            bars={home.days.map(({ day, received }) => ({ label: day, value: received }))}
+          />
+          <BarChart
+            title="Phản ánh xong theo ngày"
+            columns={["Ngày", "Xong"]}
+            bars={home.days.map(({ day, ended }) => ({ label: day, value: ended }))}
+          />
+          <ul className="grid gap-1 text-sm">
+            {home.kinds.map(({ kind, received }) => (
+              <li key={kind} className="flex justify-between gap-3">
+                <TextLink href={`/complaints?show=all&kind=${kind}`}>{kindLabels[kind]}</TextLink>
+                <span className="tabular-nums">{received}</span>
               </li>
-            ) : null}
+            ))}
           </ul>
-        </Card>
-        <Card
-          title="30 ngày qua"
-          aside={<TextLink href="/complaints/figures">Số liệu theo loại, tình trạng</TextLink>}
-        >
-          <div className="grid gap-5">
-            <BarChart
-              title="Phản ánh tiếp nhận theo ngày"
-              columns={["Ngày", "Tiếp nhận"]}
-              bars={home.days.map(({ day, received }) => ({ label: day, value: received }))}
-            />
-            <BarChart
-              title="Phản ánh xong theo ngày"
-              columns={["Ngày", "Xong"]}
-              bars={home.days.map(({ day, ended }) => ({ label: day, value: ended }))}
-            />
-            <ul className="grid gap-1 text-sm">
-              {home.kinds.map(({ kind, received }) => (
-                <li key={kind} className="flex justify-between gap-3">
-                  <TextLink href={`/complaints?show=all&kind=${kind}`}>{kindLabels[kind]}</TextLink>
-                  <span className="tabular-nums">{received}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        </Card>
-      </div>
+        </div>
+      </Card>
     </section>
-  );
-}
-
-type TaskProps = { href: string; text: string; note?: string; dueAt: Date | null };
-
-function Task({ href, text, note, dueAt }: TaskProps) {
-  const late = dueAt !== null && dueAt < now();
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-4 py-3 last:border-0 sm:px-5">
-      <span className="min-w-0">
-        <TextLink href={href} className="break-all pointer-coarse:py-2">
-          {text}
-        </TextLink>
-        {note ? <span className="block text-sm text-ink-muted">{note}</span> : null}
-      </span>
-      <Badge tone={late ? "danger" : "info"}>{dueAt ? formatDue(dueAt, now()) : "hôm nay"}</Badge>
-    </li>
   );
 }

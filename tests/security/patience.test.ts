@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readIssuedText } from "@/lib/advisories/reading/rules";
+import { readAdvisory } from "@/lib/advisories/reading/rules";
 import { readDirective } from "@/lib/directives/reading/rules";
 import { searchWords } from "@/lib/search/words/rules";
 
@@ -40,7 +40,7 @@ function milliseconds(work: () => unknown) {
 
 const readers: [string, (text: string) => unknown][] = [
   ["the reader of directives", readDirective],
-  ["the reader of advisories", readIssuedText],
+  ["the reader of advisories", readAdvisory],
   ["the words of a search", searchWords],
 ];
 

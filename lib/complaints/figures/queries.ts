@@ -12,39 +12,24 @@ import type { FigureFilter } from "./schema";
 
 const DAYS = 30;
 
-/** What a telco does first and how it stands; null for whom it is not. */
+/** How a telco stands; what it must do is in `findOwedOfComplaints`. Null for whom it is not. */
 export async function findTelcoHome(actor: Actor) {
   if ((await findPart(actor)) !== "telco") return null;
   const telcoId = actor.unitId;
-  const [totals, requests, periods, infrastructure, figures] = await Promise.all([
+  const [totals, figures] = await Promise.all([
     summariseComplaints(actor),
-    db.authorityRequestReceipt.findMany({
-      where: { telcoId, answeredAt: null },
-      select: {
-        requestId: true,
-        request: {
-          select: { target: true, act: true, dueAt: true, unit: { select: { name: true } } },
-        },
-      },
-      orderBy: [{ request: { dueAt: "asc" } }, { requestId: "asc" }],
-      take: 10,
-    }),
-    db.periodReport.findMany({
-      where: { telcoId, OR: [{ sentAt: null }, { returnedAt: { not: null } }] },
-      select: { id: true, returnedAt: true, period: { select: { name: true, dueAt: true } } },
-      orderBy: [{ period: { dueAt: "asc" } }, { id: "asc" }],
-      take: 5,
-    }),
-    db.infrastructureDay.findUnique({
-      where: { unitId_day: { unitId: telcoId, day: new Date(isoDay(now())) } },
-      select: { version: true },
-    }),
     readFigures(Prisma.sql`t."telcoId" = ${telcoId}::uuid`),
   ]);
-  return { totals, requests, periods, infrastructureDue: infrastructure === null, ...figures };
+  return { totals, ...figures };
 }
 
 export type TelcoHome = NonNullable<Awaited<ReturnType<typeof findTelcoHome>>>;
+
+/** The last thirty days over all telcos, for a glance; null for whom it is not. */
+export async function findRecentComplaints(actor: Actor) {
+  if (!canSeeComplaintFigures(actor, await findPart(actor))) return null;
+  return readFigures(Prisma.sql`TRUE`);
+}
 
 /** Day by day: a telco its own, whoever sees all of them all or one; null for whom it is not. */
 export async function findComplaintFigures(actor: Actor, { days, kind, telco }: FigureFilter) {

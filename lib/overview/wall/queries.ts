@@ -3,7 +3,7 @@ import "server-only";
 import { findGate, listGate } from "@/lib/advisories/gate/queries";
 import { summariseAdvisories } from "@/lib/advisories/queries";
 import { type Actor, seesAll } from "@/lib/auth/actor";
-import { findComplaintFigures } from "@/lib/complaints/figures/queries";
+import { findRecentComplaints } from "@/lib/complaints/figures/queries";
 import { findPicture } from "@/lib/compliance/queries";
 import { listDutyNow, summariseDutyNow } from "@/lib/duty/coverage/now/queries";
 import { nowFilterSchema } from "@/lib/duty/coverage/schema";
@@ -38,7 +38,7 @@ export async function findWallView(actor: Actor) {
     findGate(actor),
     listGate(actor, { page: 1 }),
     summariseAdvisories(actor),
-    findComplaintFigures(actor),
+    findRecentComplaints(actor),
     listInfrastructure(actor),
     listOutages(actor, { open: true }),
     findPicture(actor),
