@@ -1,6 +1,4 @@
 import { kindLabels as complaintKinds } from "@/lib/complaints/labels";
-import { verdictLabels } from "@/lib/compliance/labels";
-import { verdicts } from "@/lib/compliance/schema";
 import { documentNumber, subjectTitle } from "@/lib/directives/labels";
 import { severityLabels, stateLabels } from "@/lib/incidents/labels";
 import type { WallView } from "@/lib/overview/wall/queries";
@@ -9,6 +7,7 @@ import { type WallBar, WallBars } from "./wall-bars";
 import { WallDays } from "./wall-days";
 import { WallFigures } from "./wall-figures";
 import type { Pane } from "./wall-frame";
+import { WallObligations } from "./wall-obligations";
 import { WallRows } from "./wall-rows";
 
 const DAYS = 14;
@@ -20,7 +19,7 @@ export function wallPanes(view: WallView): Pane[] {
   return [
     { title: "Ai đang trực", body: <Watch {...view.watch} /> },
     ...(view.picture
-      ? [{ title: "Thực hiện nhiệm vụ", body: <Obligations picture={view.picture} /> }]
+      ? [{ title: "Thực hiện nhiệm vụ", body: <WallObligations picture={view.picture} /> }]
       : []),
     { title: "Tiến độ văn bản", body: <Progress directives={view.directives} /> },
     { title: "Sự cố đang xử lý", body: <Incidents {...view.incidents} /> },
@@ -69,28 +68,6 @@ const watchStates: Record<string, { text: string; tone: "success" | "warning" | 
   false: { text: "Chưa nhận ca", tone: "warning" },
   null: { text: "Không có người", tone: "danger" },
 };
-
-/** The kinds of obligation in most trouble first, each with how the units stand. */
-function Obligations({ picture }: { picture: NonNullable<WallView["picture"]> }) {
-  return (
-    <WallBars
-      label="Nhóm nhiệm vụ"
-      none="Chưa có nhiệm vụ nào được đo."
-      bars={picture.measures.slice(0, 6).map(
-        ({ measure, label, asks, total }): WallBar => ({
-          key: measure,
-          title: label,
-          detail: asks,
-          segments: verdicts.map((verdict) => ({
-            label: verdictLabels[verdict].text,
-            value: total[verdict],
-            tone: verdictLabels[verdict].tone,
-          })),
-        }),
-      )}
-    />
-  );
-}
 
 function Progress({ directives }: { directives: WallView["directives"] }) {
   const sum = (of: (directive: WallView["directives"][number]) => number) =>

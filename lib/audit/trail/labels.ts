@@ -2,6 +2,7 @@ import { advisoryActions, advisorySubjects } from "@/lib/advisories/trail/labels
 import { awarenessActions, awarenessSubjects } from "@/lib/awareness/trail/labels";
 import { campaignRuleActions } from "@/lib/campaigns/trail/labels";
 import { complaintActions } from "@/lib/complaints/labels";
+import { directiveActions } from "@/lib/directives/trail/labels";
 import { roleLabels } from "@/lib/identity/labels";
 import { signInActions } from "@/lib/identity/sign-in/labels";
 import { incidentActions } from "@/lib/incidents/trail/labels";
@@ -11,37 +12,13 @@ import type { BrokenLink } from "../verify";
 
 /** What was done, as a person would say it. An action not named here is shown as it is. */
 export const actionLabels: Record<string, string> = {
-  "directive.draft": "Soạn dự thảo",
-  "directive.save": "Lưu dự thảo",
-  "directive.discard": "Xóa dự thảo",
-  "directive.submit": "Trình ký",
-  "directive.withdraw": "Rút lại văn bản chờ ký",
-  "directive.return": "Trả lại dự thảo",
-  "directive.issue": "Ký ban hành văn bản",
-  "directive.attach-signed": "Đính kèm bản đã ký",
-  "directive.close": "Kết thúc theo dõi văn bản",
-  "directive.recall": "Thu hồi văn bản",
-  "directive.agree-recall": "Đồng ý thu hồi",
-  "directive.refuse-recall": "Từ chối thu hồi",
-  "directive.replace": "Soạn văn bản thay thế",
-  "directive.return-receipt": "Đơn vị trả lại văn bản",
-  "directive.release-unit": "Đồng ý để đơn vị trả lại",
-  "directive.resend": "Giao lại văn bản",
-  "directive.ask": "Hỏi về văn bản",
-  "directive.answer": "Trả lời đơn vị",
-  "directive.share-answer": "Công khai câu trả lời",
-  "directive.unshare-answer": "Thôi công khai câu trả lời",
-  "directive.link-document": "Gắn văn bản triển khai",
-  "directive.unlink-document": "Gỡ văn bản triển khai",
+  ...directiveActions,
   "assignment.ask-extension": "Xin gia hạn",
   "assignment.grant-extension": "Đồng ý gia hạn",
   "assignment.refuse-extension": "Không gia hạn",
   "periodic.report": "Báo cáo định kỳ",
   "periodic.nil": "Báo cáo định kỳ: không phát sinh",
   "periodic.raise-missing": "Báo động thiếu báo cáo định kỳ",
-  "directive.remind": "Đôn đốc",
-  "directive.remind-by-rule": "Nhắc tự động theo bậc",
-  "directive.choose-ladder": "Chọn bộ nhắc tự động",
   "unit-call.record": "Gọi điện đôn đốc",
   "unit-call.note": "Ghi kết quả cuộc gọi",
   "reminder-ladder.create": "Thêm bộ nhắc",
@@ -49,9 +26,6 @@ export const actionLabels: Record<string, string> = {
   "reminder-ladder.use-by-default": "Đổi bộ nhắc mặc định",
   "reminder-rule.add": "Thêm bậc nhắc",
   "reminder-rule.update": "Sửa bậc nhắc",
-  "directive.open": "Mở văn bản lần đầu",
-  "directive.acknowledge": "Tiếp nhận văn bản",
-  "directive.place": "Xếp văn bản vào đợt cao điểm",
   "assignment.assign": "Phân công cán bộ",
   "assignment.report": "Báo cáo kết quả",
   "assignment.progress": "Báo cáo tiến độ",

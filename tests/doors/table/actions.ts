@@ -55,6 +55,26 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     createKindAction: { may: "admin" },
     updateKindAction: { may: "admin", on: { code: "kindCode" } },
   },
+  "admin/delivery/actions": {
+    addGatewayAction: { may: "admin", sent: { url: "https://cong.example.vn/gui" } },
+    updateGatewayAction: {
+      never: "the demo has no gateway; tests/notifications refuse the others",
+    },
+    testGatewayAction: { never: "the demo has no gateway; tests/notifications refuse the others" },
+    pauseChannelAction: { may: "admin" },
+    resumeChannelAction: { may: "admin" },
+    retryDeliveryAction: { never: "the demo sends nothing; tests/notifications refuse the others" },
+  },
+  "admin/ladders/escalation-actions": {
+    addEscalationLadderAction: { may: "admin", sent: { kinds: ["incident.new"] } },
+    updateEscalationLadderAction: {
+      may: "admin",
+      on: { ladderId: "escalationLadderId" },
+      sent: { kinds: ["incident.new"] },
+    },
+    addEscalationStepAction: { may: "admin", on: { ladderId: "escalationLadderId" } },
+    updateEscalationStepAction: { may: "admin", on: { stepId: "escalationStepId" } },
+  },
   "admin/ladders/actions": {
     createLadderAction: { may: "admin" },
     updateLadderAction: { may: "admin" },
@@ -145,6 +165,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     rejectComplaintAction: { own: "telco", other: "" },
     passComplaintAction: { own: "telco", other: "" },
     routeComplaintAction: { own: "telco", other: "", on: { telcoId: "telcoUnitId" } },
+    reopenComplaintAction: { own: "telco", other: "" },
     revealComplainantAction: { own: "telco", other: "" },
     saveComplaintSettingAction: { may: "leader officer" },
   },
@@ -369,6 +390,14 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     dismissReminderAction: { own: "police lead staff telco", other: "" },
     dismissNoticeAction: { own: "police lead staff telco", other: "" },
   },
+  "profile/notices/actions": {
+    chooseNoticesAction: { may: "all", sent: { emailAddress: "thu@example.vn" } },
+    sendTestNoticeAction: { may: "all" },
+    rememberBrowserAction: {
+      never: "a browser's own address and keys; tests/notifications hold it",
+    },
+    forgetOwnBrowserAction: { never: "the demo knows nobody's browser" },
+  },
   "profile/actions": {
     revokeOtherSessionsAction: { may: "all" },
     changePasswordAction: { may: "all" },
@@ -382,6 +411,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     buildSynthesisAction: { may: "leader officer" },
     saveSynthesisAction: { may: "leader officer" },
     recountSynthesisAction: { may: "leader officer" },
+    submitSynthesisAction: { may: "officer" },
     signSynthesisAction: { may: "leader" },
   },
   "search/actions": {

@@ -21,9 +21,19 @@ export const handlers: Record<string, AddressRow> = {
   },
   "/api/directives/registers": { may: "", query: "?kind=out&year=2025" },
   "/api/duty/calendar/[token]": { public: "whoever holds the address; 404 without" },
+  "/api/duty/reports/[id]/[form]": {
+    own: "police lead staff telco",
+    other: "admin leader officer observer",
+    on: { id: "filedQuickReportId", form: "docx" },
+  },
   "/api/duty/reports": {
     may: "admin leader officer observer",
     query: "?campaign=$campaignId&due=2026-11-20T10:00:00Z",
+  },
+  "/api/duty/rosters/[id]/document/[form]": {
+    own: "police lead staff telco",
+    other: "admin leader officer observer",
+    on: { id: "rosterId", form: "docx" },
   },
   "/api/duty/rosters/[id]": {
     own: "police lead staff telco",
@@ -35,6 +45,7 @@ export const handlers: Record<string, AddressRow> = {
     other: "admin leader officer observer",
     on: { id: "fileId" },
   },
+  "/api/live": { never: "a stream without end; tests/live and live.spec hold whom it tells what" },
   "/api/health": { public: "whether it runs, no more" },
   "/api/incidents/[id]/packet": {
     own: "police",

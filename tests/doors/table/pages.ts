@@ -11,6 +11,7 @@ export const pages: Record<string, AddressRow> = {
   "/sign-in": { public: "the form" },
   "/admin/audit": { may: "admin leader police lead" },
   "/admin/deadlines": { may: "admin" },
+  "/admin/delivery": { may: "admin" },
   "/admin/groups/[id]": { may: "admin", on: { id: "groupId" } },
   "/admin/groups/new": { may: "admin" },
   "/admin/groups": { may: "admin" },
@@ -67,6 +68,21 @@ export const pages: Record<string, AddressRow> = {
   "/campaigns/calendar": { may: "all" },
   "/campaigns/new": { may: "leader officer" },
   "/campaigns": { may: "all" },
+  "/command/obligations/[measure]/[unitId]": {
+    own: "police lead staff telco",
+    other: "admin leader officer observer",
+    on: { measure: "watch", unitId: "watchedUnitId" },
+  },
+  "/command/obligations/[measure]": {
+    may: "admin leader officer observer",
+    on: { measure: "watch" },
+  },
+  "/command/units/[unitId]": {
+    own: "police lead staff telco",
+    other: "admin leader officer observer",
+    on: { unitId: "watchedUnitId" },
+  },
+  "/command/wall": { may: "admin leader officer observer" },
   "/command": { may: "admin leader officer observer" },
   "/complaints/[id]": { own: "telco", other: "leader officer police", on: { id: "complaintId" } },
   "/complaints/import/[id]": { own: "telco", other: "", on: { id: "importId" } },
@@ -79,6 +95,8 @@ export const pages: Record<string, AddressRow> = {
     on: { id: "periodId" },
   },
   "/complaints/periods": { may: "admin leader officer police telco observer" },
+  "/complaints/figures": { may: "admin leader officer police observer telco" },
+  "/complaints/periods/reports/[id]/print": { may: "", on: { id: "periodReportId" } },
   "/complaints/periods/reports/[id]": {
     own: "telco",
     other: "admin leader officer police observer",
@@ -215,6 +233,7 @@ export const pages: Record<string, AddressRow> = {
   "/inventory": { may: "all" },
   "/inventory/products": { may: "leader officer" },
   "/locality": { may: "lead staff" },
+  "/profile/notices": { may: "all" },
   "/profile": { may: "all" },
   "/reports/[id]/annexes/[chapter]": {
     may: "",
@@ -230,6 +249,11 @@ export const pages: Record<string, AddressRow> = {
     may: "admin leader officer observer",
     on: { id: "synthesisId" },
     writes: true,
+  },
+  "/notices/[id]": {
+    own: "police lead staff telco",
+    other: "",
+    on: { id: "noticeId" },
   },
   "/reports": { may: "admin leader officer observer" },
   "/search": { may: "all" },

@@ -17,7 +17,7 @@ export type AddressRow = (Rights | { post: string }) & On & { query?: string; wr
 export type ActionRow = Rights &
   On & {
     /** What the filling of its form cannot guess; `undefined` leaves a field out, `pdf` is such a file. */
-    sent?: Record<string, string | undefined>;
+    sent?: Record<string, string | string[] | undefined>;
     /** For an action that is no `formAction`: the fields beside a file. */
     form?: Record<string, string>;
   };

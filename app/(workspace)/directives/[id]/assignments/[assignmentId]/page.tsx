@@ -2,9 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { MeasureCards } from "@/components/advisories/measure-cards";
-import { AwarenessMeasureCard } from "@/components/awareness/awareness-measure-card";
-import { ObligationCard } from "@/components/compliance/obligation-card";
 import { AssignmentBadges } from "@/components/directives/assignment-badges";
 import { ContinuedCard } from "@/components/directives/continued-card";
 import { ExtensionCard } from "@/components/directives/extension-card";
@@ -14,12 +11,10 @@ import { JudgePanel } from "@/components/directives/judge-panel";
 import { PeriodicList } from "@/components/directives/periodic-list";
 import { ReportForm } from "@/components/directives/report-form";
 import { ReportHistory } from "@/components/directives/report-history";
-import { WatchMeasureCard } from "@/components/duty/watch-measure-card";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
-import { findAssignmentAwareness } from "@/lib/awareness/coverage/queries";
 import { canJudgeResult, canReport } from "@/lib/directives/assignments/policy";
 import { findAssignment } from "@/lib/directives/assignments/queries";
 import { canAskExtension, canDecideExtension } from "@/lib/directives/extensions/policy";
@@ -31,12 +26,10 @@ import { listPeriodicReports } from "@/lib/directives/periodic/queries";
 import { recurrenceSchema } from "@/lib/directives/periodic/schema";
 import { shorten } from "@/lib/directives/rules";
 import { listFormerWork } from "@/lib/directives/standing/queries";
-import { findAssignmentWatch } from "@/lib/duty/coverage/queries";
 import { askExtensionAction, decideExtensionAction, filePeriodicAction } from "../../actions";
 import { acceptResultAction, reportProgressAction, sendBackResultAction } from "./actions";
 import { AssignmentAside } from "./assignment-aside";
-import { findAssignmentMeasures } from "./measures";
-import { TelcoMeasure } from "./telco-measure";
+import { MeasuresBody } from "./measures-body";
 
 export const metadata: Metadata = { title: "Nhiệm vụ" };
 
@@ -49,11 +42,6 @@ export default async function AssignmentPage({ params }: Props) {
   const assignment = known.success ? await findAssignment(actor, known.data) : null;
   if (!assignment || assignment.directive.id !== id) notFound();
 
-  const [watch, awareness, measures] = await Promise.all([
-    findAssignmentWatch(actor, assignment.id),
-    findAssignmentAwareness(actor, assignment.id),
-    findAssignmentMeasures(actor, assignment.id),
-  ]);
   const { directive, obligation, unit, reportedAt, acceptedAt } = assignment;
   const [periods, extensions, continued, former] = await Promise.all([
     listPeriodicReports(actor, assignment.id),
@@ -110,11 +98,7 @@ export default async function AssignmentPage({ params }: Props) {
               những gì đơn vị cũ đã làm.
             </Alert>
           ) : null}
-          <ObligationCard lines={measures.lines} />
-          <WatchMeasureCard watch={watch} />
-          <AwarenessMeasureCard awareness={awareness} />
-          <MeasureCards {...measures.cards} />
-          <TelcoMeasure actor={actor} assignmentId={assignment.id} />
+          <MeasuresBody actor={actor} assignmentId={assignment.id} />
           {judged ? (
             <JudgePanel
               assignmentId={assignment.id}
