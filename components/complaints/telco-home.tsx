@@ -14,7 +14,7 @@ import { formatDue, now } from "@/lib/time";
 export function TelcoHome({ home }: { home: Home }) {
   const { totals, requests, periods, infrastructureDue } = home;
   return (
-    <section aria-label="Tin rác, lừa đảo, hạ tầng" className="mt-8 grid gap-6">
+    <section aria-label="Tin rác, lừa đảo, hạ tầng" className="grid min-w-0 gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">Tin rác, lừa đảo, hạ tầng</h2>
         <div className="flex flex-wrap gap-2">
@@ -39,7 +39,7 @@ export function TelcoHome({ home }: { home: Home }) {
           href="/complaints?show=overdue"
         />
       </StatRow>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title="Phải làm" flush>
           <ul>
             {infrastructureDue ? (

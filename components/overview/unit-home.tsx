@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
 import { AdvisoryHome } from "@/components/advisories/advisory-home";
 import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
@@ -37,6 +38,8 @@ type Props = {
   notApplicable: FormAction;
   dismissNotice: FormAction;
   dismissReminder: FormAction;
+  /** What this kind of unit has besides. */
+  children?: ReactNode;
 } & DutyHomeProps;
 
 /** What a unit opens first: the district's nudges and what it owes; beside it, how it stands. */
@@ -61,6 +64,7 @@ export function UnitHome({ unitName, today, tasks, notices, reminders, totals, .
             quickReports={rest.quickReports}
             fileQuickReport={rest.fileQuickReport}
           />
+          {rest.children}
         </div>
         <div className="grid min-w-0 gap-6">
           <section

@@ -22,22 +22,21 @@ export default async function TelecomPage() {
   ]);
   if (!home) notFound();
   return (
-    <>
-      <UnitHome
-        {...home}
-        watchActions={{
-          checkIn: checkInAction,
-          writeLog: writeLogAction,
-          handOver: handOverAction,
-        }}
-        repeatActivity={repeatActivityAction}
-        fileQuickReport={fileQuickReportAction}
-        notApplicable={notApplicableAction}
-        acknowledgeWarning={acknowledgeWarningAction}
-        dismissNotice={dismissNoticeAction}
-        dismissReminder={dismissReminderAction}
-      />
+    <UnitHome
+      {...home}
+      watchActions={{
+        checkIn: checkInAction,
+        writeLog: writeLogAction,
+        handOver: handOverAction,
+      }}
+      repeatActivity={repeatActivityAction}
+      fileQuickReport={fileQuickReportAction}
+      notApplicable={notApplicableAction}
+      acknowledgeWarning={acknowledgeWarningAction}
+      dismissNotice={dismissNoticeAction}
+      dismissReminder={dismissReminderAction}
+    >
       {complaints ? <TelcoHome home={complaints} /> : null}
-    </>
+    </UnitHome>
   );
 }
