@@ -9,56 +9,50 @@ type Props = {
 };
 
 const WIDTH = 600;
-const HEIGHT = 150;
-const FOOT = 22;
+const HEIGHT = 100;
 
 /** Drawn on the server, without script; the same figures as a table for whoever cannot see it. */
 export function BarChart({ title, bars, columns }: Props) {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const step = WIDTH / Math.max(bars.length, 1);
-  const every = Math.ceil(bars.length / 6);
+  const every = Math.ceil(bars.length / 5);
   return (
     <figure className="grid gap-2">
-      <figcaption className="text-sm text-ink-muted">{title}</figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
-        role="img"
-        aria-label={`${title}: cao nhất ${most}`}
-        className="w-full text-accent"
-      >
-        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke="currentColor" opacity={0.4} />
-        {bars.map(({ label, value }, index) => {
-          const height = (value / most) * (HEIGHT - 18);
-          return (
-            <g key={label}>
+      <figcaption className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-muted">
+        <span>{title}</span>
+        <span className="tabular-nums">cao nhất {most}</span>
+      </figcaption>
+      <div className="grid gap-1">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={`${title}: cao nhất ${most}`}
+          className="h-32 w-full border-b border-line-strong text-accent"
+        >
+          {bars.map(({ label, value }, index) => {
+            const height = (value / most) * HEIGHT;
+            return (
               <rect
+                key={label}
                 x={index * step + step * 0.15}
                 y={HEIGHT - height}
                 width={step * 0.7}
                 height={height}
-                rx={2}
                 fill="currentColor"
               />
-              {value === most ? (
-                <text
-                  x={index * step + step / 2}
-                  y={HEIGHT - height - 5}
-                  textAnchor="middle"
-                  fontSize={13}
-                  className="fill-ink"
-                >
-                  {value}
-                </text>
-              ) : null}
-              {index % every === 0 ? (
-                <text x={index * step} y={HEIGHT + 17} fontSize={13} className="fill-ink-muted">
-                  {label}
-                </text>
-              ) : null}
-            </g>
-          );
-        })}
-      </svg>
+            );
+          })}
+        </svg>
+        {/* Words stay outside the picture: they do not shrink with it on a phone. */}
+        <ol aria-hidden className="flex justify-between text-xs text-ink-muted tabular-nums">
+          {bars
+            .filter((_, index) => index % every === 0)
+            .map(({ label }) => (
+              <li key={label}>{label}</li>
+            ))}
+        </ol>
+      </div>
       <details className="text-sm print:hidden">
         <summary className="w-fit cursor-pointer text-accent pointer-coarse:py-3">
           Xem dạng bảng

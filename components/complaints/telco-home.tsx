@@ -11,7 +11,7 @@ import { kindLabels } from "@/lib/complaints/labels";
 export function TelcoHome({ home }: { home: Home }) {
   const { totals } = home;
   return (
-    <section aria-label="Tin rác, lừa đảo, hạ tầng" className="mt-8 grid gap-6">
+    <section aria-label="Tin rác, lừa đảo, hạ tầng" className="grid min-w-0 gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">Tin rác, lừa đảo, hạ tầng</h2>
         <div className="flex flex-wrap gap-2">

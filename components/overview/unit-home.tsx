@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ReactNode } from "react";
 import { RepeatCard } from "@/components/awareness/repeat-card";
 import { DutyHome, type DutyHomeProps } from "@/components/duty/duty-home";
 import type { WatchActions } from "@/components/duty/watch-buttons";
@@ -26,6 +27,8 @@ type Props = {
   totals: { total: number; accepted: number; waiting: number; overdue: number };
   lastActivity: ActivityRow | null;
   actions: HomeActions;
+  /** What this kind of unit has besides. */
+  children?: ReactNode;
 } & Omit<DutyHomeProps, "watchActions">;
 
 /** All that can be done from a unit's home page. */
@@ -53,6 +56,7 @@ export function UnitHome({ unitName, today, todo, notices, reminders, totals, ..
           <DutyHome watch={watch} watchActions={actions.watch} />
           <ReminderList reminders={reminders} dismiss={actions.dismissReminder} />
           <TodayList today={todo} actions={actions.today} />
+          {rest.children}
         </div>
         <div className="grid min-w-0 gap-6">
           <OpenIncidents incidents={todo.incidents} />

@@ -20,9 +20,11 @@ import { resumeImports, runImport } from "@/lib/complaints/import/running/comman
 import { matchColumnsSchema, ROWS_LIMIT } from "@/lib/complaints/import/schema";
 import { verifyComplaint } from "@/lib/complaints/moves/commands";
 import { listComplaints } from "@/lib/complaints/queries";
+import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { complaintFilterSchema } from "@/lib/complaints/schema";
 import { db } from "@/lib/db";
 import { writeWorkbook } from "@/lib/documents/workbook";
+import { setClock } from "@/lib/time";
 import { aDistrictWithTelcos } from "@/tests/support/complaints";
 import { auditOf } from "@/tests/support/district";
 
@@ -267,6 +269,24 @@ describe("a file", () => {
       reason: "conflict",
     });
     expect(await countOf(again)).toBe(12);
+  });
+
+  test("is not kept longer than who complained: rows to mend, and a file never taken in", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const waiting = await uploaded(liaison, aFile(2));
+    const mended = await uploaded(liaison, aFile(3, [1]));
+    await taken(liaison, mended);
+    setClock(new Date(Date.now() + 366 * 86_400_000).toISOString());
+    expect((await eraseComplainants(systemActor)).files).toBeGreaterThanOrEqual(2);
+    setClock(undefined);
+    expect(await findImport(liaison, waiting)).toBeNull();
+    expect(await findBadRows(liaison, mended)).toBeNull();
+    expect(await findImport(liaison, mended)).toMatchObject({
+      taken: 2,
+      bad: 1,
+      hasBadFile: false,
+    });
+    expect(await countOf(mended)).toBe(2);
   });
 
   test("of another telco is not there, by any door", async () => {

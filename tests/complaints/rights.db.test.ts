@@ -43,6 +43,7 @@ const networks = await import("@/app/(workspace)/complaints/infrastructure/actio
 const exported = await import("@/app/api/complaints/route");
 const badRows = await import("@/app/api/complaints/imports/[id]/route");
 const reportPaper = await import("@/app/api/complaints/reports/[id]/[form]/route");
+const reportBook = await import("@/app/api/complaints/reports/[id]/workbook/route");
 const periodSheet = await import("@/app/api/complaints/periods/[id]/route");
 const evidence = await import("@/app/api/files/[id]/route");
 
@@ -306,6 +307,9 @@ describe("what is one telco's is fetched by nobody else", () => {
         expect(await fetched(stranger, reportPaper as Route, params)).toBe("404");
       expect(await fetched(d.liaison, reportPaper as Route, params)).toBe("yes");
     }
+    for (const stranger of strangers())
+      expect(await fetched(stranger, reportBook as Route, { id: sentReportId })).toBe("404");
+    expect(await fetched(d.liaison, reportBook as Route, { id: sentReportId })).toBe("yes");
   });
 
   test("telcos side by side", async () => {

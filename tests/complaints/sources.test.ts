@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readMessage, readMessages } from "@/lib/complaints/messages/rules";
+import { actFor, readTarget } from "@/lib/complaints/requests/rules";
 import { maskName, maskNumbersIn, timedId } from "@/lib/complaints/rules";
 import { operatorOf, readPhone, readSource } from "@/lib/complaints/sources/rules";
 
@@ -138,6 +139,14 @@ describe("who complained", () => {
     );
     expect(maskName("Nông Thị Lan")).toBe("N. T. Lan");
   });
+});
+
+test("whatever a source is, what telcos are asked to do about it fits it", () => {
+  const told = ["0912345678", "9029", "VIETCOMBANK", "vcb.top", "vcb.top/x", "a@vcb.top", "???"];
+  for (const text of told) {
+    const source = readSource(text);
+    expect(source && readTarget(actFor(source.kind), source.value)?.source, text).toEqual(source);
+  }
 });
 
 test("a row's name is a version 7 id in the order of time, and of the rows made at once", () => {

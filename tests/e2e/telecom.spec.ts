@@ -65,6 +65,19 @@ test("vnpt imports a file, mends its bad rows, handles a case and files a balanc
   await vnpt.getByLabel("Biện pháp với nguồn").selectOption("blocked_two_way");
   await vnpt.getByRole("button", { name: "Xử lý", exact: true }).click();
   await expect(vnpt.getByText("Đã xử lý").first()).toBeVisible();
+  await vnpt.getByRole("button", { name: "Mở lại phản ánh" }).click();
+  const reopening = vnpt.getByRole("dialog");
+  await reopening.getByLabel("Lý do").fill("Người dân báo vẫn bị gọi");
+  await reopening.getByRole("button", { name: "Mở lại phản ánh" }).click();
+  await expect(vnpt.getByRole("button", { name: "Xử lý", exact: true })).toBeVisible();
+  await expect(vnpt.getByText("Người dân báo vẫn bị gọi")).toBeVisible();
+
+  await vnpt.goto("/complaints/figures?by=state");
+  await expect(vnpt.locator("svg.recharts-surface").first()).toBeVisible();
+  await expectGoodPage(vnpt);
+  await vnpt.getByLabel("Còn lại cuối ngày").uncheck();
+  await vnpt.getByRole("link", { name: "Theo loại" }).click();
+  await expect(vnpt.getByLabel("Cuộc gọi lừa đảo")).toBeChecked();
 
   await vnpt.goto("/complaints/periods");
   await expectGoodPage(vnpt);
@@ -181,6 +194,7 @@ test("a telco says in one tap that its network is whole; the district sees all o
   for (const page of [
     "/complaints",
     "/complaints/periods",
+    "/complaints/figures",
     "/complaints/infrastructure",
     "/complaints/settings",
     "/complaints/requests",

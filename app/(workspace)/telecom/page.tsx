@@ -17,9 +17,8 @@ export default async function TelecomPage() {
   ]);
   if (!home) notFound();
   return (
-    <>
-      <UnitHome {...home} actions={homeActions} />
+    <UnitHome {...home} actions={homeActions}>
       {complaints ? <TelcoHome home={complaints} /> : null}
-    </>
+    </UnitHome>
   );
 }

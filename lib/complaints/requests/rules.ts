@@ -1,5 +1,6 @@
 import { readAddress } from "@/lib/incidents/indicators/rules";
 import { readSource } from "../sources/rules";
+import type { SourceKind } from "../sources/schema";
 import type { RequestAct, RequestState } from "./schema";
 
 type Answer = { dueAt: Date; answeredAt: Date | null };
@@ -12,6 +13,14 @@ export function requestState({ dueAt, answeredAt }: Answer, at: Date): RequestSt
 
 export const requestCode = ({ year, number }: { year: number; number: number }) =>
   `YC-${year}-${String(number).padStart(4, "0")}`;
+
+/** What telcos are asked to do about a source. */
+export function actFor(kind: SourceKind): RequestAct {
+  if (kind === "domain") return "block_domain";
+  return kind === "phone" || kind === "short_code" || kind === "brandname"
+    ? "block_number"
+    : "block_page";
+}
 
 /** What is to be blocked as it is always written; null where it is no such thing. */
 export function readTarget(act: RequestAct, told: string) {

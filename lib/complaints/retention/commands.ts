@@ -2,7 +2,7 @@ import "server-only";
 
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { inTransaction } from "@/lib/db";
+import { inTransaction, type Transaction } from "@/lib/db";
 import { now } from "@/lib/time";
 import { loadComplaintSetting } from "../settings/queries";
 
@@ -22,13 +22,26 @@ export async function eraseComplainants(actor: Actor) {
         content = regexp_replace(c.content, '(\\+?84|0)([ .-]?[0-9]){8,10}', '•••', 'g')
       WHERE c.id IN (SELECT id FROM "Complaint" WHERE "closedAt" < ${before}::timestamptz AND complainant IS NOT NULL
                      ORDER BY "closedAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`;
-    if (erased > 0) {
+    const files = await eraseFiles(tx, actor, before);
+    if (erased + files > 0) {
       await recordAudit(tx, actor, {
         action: "complaint.erase",
         subject: { type: "system", id: actor.userId },
-        details: { complaints: erased, days: retentionDays },
+        details: { complaints: erased, files, days: retentionDays },
       });
     }
-    return { erased };
+    return { erased, files };
   });
+}
+
+/** Rows to mend that nobody mended, and files that nobody took in, tell who complained as well. */
+async function eraseFiles(tx: Transaction, _actor: Actor, before: Date) {
+  const kept = await tx.complaintImport.updateMany({
+    where: { state: "done", sealed: { not: null }, doneAt: { lt: before } },
+    data: { sealed: null },
+  });
+  const waiting = await tx.complaintImport.deleteMany({
+    where: { state: { in: ["uploaded", "failed"] }, uploadedAt: { lt: before } },
+  });
+  return kept.count + waiting.count;
 }

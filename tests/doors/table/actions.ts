@@ -66,11 +66,11 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     retryDeliveryAction: { never: "the demo sends nothing; tests/notifications refuse the others" },
   },
   "admin/ladders/escalation-actions": {
-    addEscalationLadderAction: { may: "admin", sent: { kinds: ["incident.new"] } },
+    addEscalationLadderAction: { may: "admin", sent: { kinds: ["incident.report"] } },
     updateEscalationLadderAction: {
       may: "admin",
       on: { ladderId: "escalationLadderId" },
-      sent: { kinds: ["incident.new"] },
+      sent: { kinds: ["incident.report"] },
     },
     addEscalationStepAction: { may: "admin", on: { ladderId: "escalationLadderId" } },
     updateEscalationStepAction: { may: "admin", on: { stepId: "escalationStepId" } },

@@ -4,7 +4,7 @@ import { kindLabels } from "../../labels";
 import { complaintKinds } from "../../schema";
 import { columnLabels, extraLabels, reportStateLabels } from "../labels";
 import { perThousand, totalOf } from "../rules";
-import { columns, extras, type Figures } from "../schema";
+import { columns, extras, type Figures, type Row } from "../schema";
 
 type Report = {
   telco: { name: string };
@@ -83,6 +83,32 @@ export function periodDocument({ telco, period, editions }: Report): OfficialDoc
     copies: ["Như trên;", "Lưu: VT."],
     signatures: [{ authority: ["GIÁM ĐỐC"], name: newest.by }],
     annexes: [],
+  };
+}
+
+/** One telco's newest edition as plain figures, to go on with in a workbook; null before it is sent. */
+export function reportSheet(report: Report) {
+  const [newest] = report.editions;
+  if (!newest) return null;
+  const { figures } = newest;
+  const line = (label: string, row: Row) => [label, ...columns.map((column) => row[column])];
+  return {
+    name: "Báo cáo kỳ",
+    heading: [
+      `BÁO CÁO KỲ ${report.period.name.toUpperCase()}`,
+      report.telco.name,
+      spanOf(report.period),
+    ],
+    columns: [
+      { title: "Loại phản ánh", width: 32 },
+      ...columns.map((column) => ({ title: columnLabels[column], width: 16 })),
+    ],
+    rows: [
+      ...complaintKinds.map((kind) => line(kindLabels[kind], figures.rows[kind])),
+      line("Cộng", totalOf(figures)),
+      ...extras.map((extra) => [extraLabels[extra], figures.extra[extra]]),
+      ...(figures.subscribers === null ? [] : [["Số thuê bao trên địa bàn", figures.subscribers]]),
+    ],
   };
 }
 

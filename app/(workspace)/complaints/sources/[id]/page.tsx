@@ -13,6 +13,7 @@ import { requireActor } from "@/lib/auth/session";
 import { findCluster } from "@/lib/complaints/clusters/queries";
 import { awarenessMessage, isScam, trendOf, warningDraft } from "@/lib/complaints/clusters/rules";
 import { complaintAddress, kindLabels, sourceLabels, stepLabels } from "@/lib/complaints/labels";
+import { actFor } from "@/lib/complaints/requests/rules";
 import { formatInstant } from "@/lib/time";
 import { warnOfSourceAction } from "../actions";
 
@@ -33,13 +34,7 @@ export default async function SourcePage({ params }: PageProps<"/complaints/sour
   const scams = source.kinds.filter(({ kind }) => isScam(kind)).length;
   const facts = { ...source, scams };
   const trend = trends[trendOf(source.days)];
-  const act =
-    source.kind === "url"
-      ? "block_page"
-      : source.kind === "domain"
-        ? "block_domain"
-        : "block_number";
-  const request = new URLSearchParams({ act, target: source.value });
+  const request = new URLSearchParams({ act: actFor(source.kind), target: source.value });
   return (
     <>
       <PageHeader

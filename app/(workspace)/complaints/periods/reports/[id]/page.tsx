@@ -7,6 +7,7 @@ import { PeriodForm } from "@/components/complaints/period-form";
 import { DocumentLinks } from "@/components/documents/document-links";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ConfirmAction } from "@/components/ui/confirm-action";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -55,10 +56,19 @@ export default async function PeriodReportPage({
         }
       >
         {newest ? (
-          <DocumentLinks
-            address={`/api/complaints/reports/${report.id}`}
-            print={`/complaints/periods/reports/${report.id}/print`}
-          />
+          <>
+            <DocumentLinks
+              address={`/api/complaints/reports/${report.id}`}
+              print={`/complaints/periods/reports/${report.id}/print`}
+            />
+            <ButtonLink
+              href={`/api/complaints/reports/${report.id}/workbook`}
+              variant="ghost"
+              download
+            >
+              Tải Excel
+            </ButtonLink>
+          </>
         ) : null}
         {report.mayReturn ? (
           <ConfirmAction
