@@ -53,7 +53,7 @@ test("a unit plans, is warned of a gap, publishes; the district sees it", async 
   await lead.getByRole("link", { name: "Bản in A4" }).click();
   const paper = lead.getByRole("article", { name: "Văn bản, bản in" });
   await expect(paper).toContainText("Độc lập - Tự do - Hạnh phúc");
-  await expect(paper.getByRole("columnheader", { name: "Trực lãnh đạo" })).toBeVisible();
+  await expect(paper.getByRole("columnheader", { name: "Trực chuyên môn" })).toBeVisible();
   await expectGoodPage(lead);
 
   const officer = await signedIn(browser, "chuyenvien");
