@@ -74,7 +74,8 @@ test("what one does is seen by the others at once, also past a database that was
     await expect(async () => {
       const button = unit.getByRole("button", { name: "Không phát sinh" });
       if (await button.isVisible()) await button.click({ timeout: 2_000 });
-      await expect(unit.getByText("Đã báo cáo").first()).toBeVisible({ timeout: 2_000 });
+      await expect(unit.getByRole("heading", { name: "Đã báo cáo" })).toBeVisible();
+      await expect(unit.getByText("Chưa có báo cáo nào")).toBeHidden({ timeout: 2_000 });
     }).toPass();
     await expect(onWall(new RegExp(`^Đã báo cáo ${before + 1}$`))).toBeVisible();
     await expect(officer.getByText("Có thay đổi mới")).toBeVisible();
