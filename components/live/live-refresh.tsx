@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useRef } from "react";
 import { useFresh } from "./use-fresh";
 import { useLive } from "./use-live";
 
@@ -13,8 +14,9 @@ type Props = { places: LivePlace[]; since: string | null };
 export function LiveRefresh({ places, since }: Props) {
   const here = usePathname();
   const topics = places.find(({ path }) => new RegExp(path).test(here))?.topics ?? "";
-  const { changed, held, draw } = useFresh();
-  const lost = useLive({ topics, since }, changed);
+  const reachable = useRef(false);
+  const { changed, held, draw } = useFresh(reachable);
+  const lost = useLive({ topics, since }, changed, reachable);
   return (
     <div
       role="status"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { type RefObject, useEffect, useRef, useState, useTransition } from "react";
 import { now } from "@/lib/time";
 import { isBusy, watchForms } from "./busy";
 
@@ -11,9 +11,10 @@ const PATIENCE = 10_000;
 
 /**
  * Draws the page anew when told to, one drawing at a time and never under somebody's hands. A slow
- * server is asked less often: it rests as long as it needed.
+ * server is asked less often: it rests as long as it needed. One that is away is not asked at all:
+ * the browser would leave the page for an error of its own.
  */
-export function useFresh() {
+export function useFresh(reachable: RefObject<boolean>) {
   const { refresh } = useRouter();
   const [drawing, start] = useTransition();
   const [held, setHeld] = useState(false);
@@ -48,7 +49,7 @@ export function useFresh() {
     const attempt = () => {
       const at = now().getTime();
       const busy = isBusy();
-      if (!busy && !began.current && at >= restUntil.current) return draw();
+      if (!busy && !began.current && at >= restUntil.current && reachable.current) return draw();
       if (busy && at - since > PATIENCE) setHeld(true);
       due.current = setTimeout(attempt, REST / 4);
     };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
 export type LiveProps = {
   /** What the page shows, comma between; of nothing there is nothing to hear. */
@@ -19,9 +19,14 @@ const UNSAID = 4_000;
 
 /**
  * Listens while the page is looked at, and comes back by itself with what was missed. Says whether
- * the line is lost; `changed` is told within how many milliseconds to look.
+ * the line is lost; `changed` is told within how many milliseconds to look, and `reachable` whether
+ * the server was there a moment ago.
  */
-export function useLive({ topics, since }: LiveProps, changed: (within: number) => void) {
+export function useLive(
+  { topics, since }: LiveProps,
+  changed: (within: number) => void,
+  reachable: RefObject<boolean>,
+) {
   const [lost, setLost] = useState(false);
   const told = useRef(changed);
   const last = useRef(since ?? "");
@@ -43,12 +48,16 @@ export function useLive({ topics, since }: LiveProps, changed: (within: number) 
     };
     const again = () => {
       close();
+      reachable.current = false;
       loss ??= setTimeout(setLost, UNSAID, true);
       next = setTimeout(open, pause * (0.75 + Math.random() / 2));
       // Where streams do not get through, the page is at least looked at anew now and then.
       if (pause > HOPE) {
         fetch("/api/health").then(
-          ({ ok }) => ok && told.current(0),
+          ({ ok }) => {
+            reachable.current = ok;
+            if (ok) told.current(0);
+          },
           () => {},
         );
       }
@@ -63,6 +72,7 @@ export function useLive({ topics, since }: LiveProps, changed: (within: number) 
       source.addEventListener("over", close);
       source.onmessage = ({ data, lastEventId }) => {
         last.current = lastEventId;
+        reachable.current = true;
         pause = FIRST_PAUSE;
         clearTimeout(next);
         clearTimeout(loss);
@@ -91,7 +101,7 @@ export function useLive({ topics, since }: LiveProps, changed: (within: number) 
       setLost(false);
       close();
     };
-  }, [topics]);
+  }, [topics, reachable]);
 
   return lost;
 }

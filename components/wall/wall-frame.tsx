@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFresh } from "@/components/live/use-fresh";
 import { useLive } from "@/components/live/use-live";
 import { cx } from "@/components/ui/class-names";
@@ -28,10 +28,10 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
   const [index, setIndex] = useState(0);
   const [paused, setPaused] = useState(false);
   const [away, setAway] = useState(false);
-  const { changed } = useFresh();
+  const reachable = useRef(false);
+  const { changed } = useFresh(reachable);
   useAwake();
 
-  /** Never asked of a server that is not there: the browser would leave the page for an error. */
   const look = (within: number) => {
     fetch("/api/health", { cache: "no-store" })
       .then(
@@ -40,10 +40,11 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
       )
       .then((there) => {
         setAway(!there);
+        reachable.current = there;
         if (there) changed(within);
       });
   };
-  const lost = useLive({ topics, since }, look) || away;
+  const lost = useLive({ topics, since }, look, reachable) || away;
 
   useEffect(() => {
     const timer = setInterval(look, LOOK, 0);
