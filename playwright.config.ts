@@ -48,7 +48,7 @@ export default defineConfig({
       name: "phone",
       use: phone,
       testIgnore:
-        /(refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation)\.spec/,
+        /(refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation|notices)\.spec/,
     },
   ],
 });

@@ -24,11 +24,18 @@ type Options = {
   /** An ISO time at which its clock starts. */
   clock?: string;
   dataDir?: string;
+  /** More of its environment, knowing its address. */
+  settings?: (url: string) => Record<string, string>;
 };
 
 /** One more copy beside the others, for a story that would upset theirs. */
-export async function startApp({ clock = "", dataDir = freshDataDir() }: Options = {}) {
+export async function startApp({
+  clock = "",
+  dataDir = freshDataDir(),
+  settings = () => ({}),
+}: Options = {}) {
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
@@ -38,10 +45,10 @@ export async function startApp({ clock = "", dataDir = freshDataDir() }: Options
       DATA_DIR: dataDir,
       DATABASE_URL: "",
       DISTRICT_CLOCK: clock,
+      ...settings(url),
     },
   });
   const ended = new Promise<number | null>((resolve) => app.once("exit", resolve));
-  const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url, ended);
 
   return {
