@@ -136,15 +136,12 @@ export async function reportChannels(
   channels: { channel: Channel; ready: boolean; detail: string }[],
 ) {
   refuseUnless(canSend(actor), ONLY_WORKERS);
-  await inTransaction(
-    (tx) =>
-      tx.$executeRaw`
-      UPDATE "NoticeChannel" c
-      SET ready = told.ready, detail = told.detail, "heardAt" = ${now()}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(channels)}::jsonb)
-        AS told (channel text, ready boolean, detail text)
-      WHERE c.channel::text = told.channel`,
-  );
+  await db.$executeRaw`
+    UPDATE "NoticeChannel" c
+    SET ready = told.ready, detail = told.detail, "heardAt" = ${now()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(channels)}::jsonb)
+      AS told (channel text, ready boolean, detail text)
+    WHERE c.channel::text = told.channel`;
 }
 
 /** Two months are enough to ask who was told; what waits or failed stays. */
