@@ -151,7 +151,10 @@ export async function seedPeople() {
     data: demoPeople.map(({ unit, ...person }) => {
       const unitId = unitIds.get(unit);
       if (!unitId) throw new Error(`the demo has no unit ${unit}`);
-      return { ...person, unitId, passwordHash, passwordChangedAt: now(), createdAt: now() };
+      // A domain that can never be anybody's: trying the demo writes to no stranger.
+      const email = `${person.username}@huulung.example`;
+      const since = { passwordChangedAt: now(), createdAt: now() };
+      return { ...person, email, unitId, passwordHash, ...since };
     }),
     skipDuplicates: true,
   });

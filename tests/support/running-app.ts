@@ -26,12 +26,16 @@ type Options = {
   dataDir?: string;
   /** Where what it complains of goes, instead of to the screen. */
   complaints?: number;
+  /** More of its environment, knowing its address. */
+  settings?: (url: string) => Record<string, string>;
 };
 
 /** One more copy beside the others, for a story that would upset theirs. */
 export async function startApp(options: Options = {}) {
   const { clock = "", dataDir = freshDataDir(), complaints = "inherit" } = options;
+  const { settings = () => ({}) } = options;
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
     stdio: ["ignore", "ignore", complaints],
     env: {
@@ -41,10 +45,10 @@ export async function startApp(options: Options = {}) {
       DATA_DIR: dataDir,
       DATABASE_URL: "",
       DISTRICT_CLOCK: clock,
+      ...settings(url),
     },
   });
   const ended = new Promise<number | null>((resolve) => app.once("exit", resolve));
-  const url = `http://127.0.0.1:${port}`;
   await untilHealthy(url, ended);
 
   return {

@@ -40,11 +40,21 @@ export async function startSender(
   const wakeAll = () => {
     for (const way of ways) if (way.ready) void drain(way);
   };
+  let looking = false;
+  /** Never twice at once: a slow database must not be asked by more and more. */
   const look = async () => {
-    await report();
-    await recoverDeliveries(systemActor);
-    await dropStale(systemActor);
-    wakeAll();
+    if (looking) return;
+    looking = true;
+    try {
+      await report();
+      await recoverDeliveries(systemActor);
+      await dropStale(systemActor);
+      wakeAll();
+    } catch (error) {
+      complain(error);
+    } finally {
+      looking = false;
+    }
   };
 
   /** Fills the free places of a way; one that was woken meanwhile looks once more. */
@@ -124,8 +134,8 @@ export async function startSender(
   }
 
   const listener = listen(connectionString, wakeAll);
-  await look().catch(complain);
-  const timer = setInterval(() => void look().catch(complain), pollMs);
+  await look();
+  const timer = setInterval(() => void look(), pollMs);
 
   return {
     stop: async () => {

@@ -102,7 +102,8 @@ export async function forgetBrowser(actor: Actor, endpoint: string) {
 /**
  * What a dead worker left behind. Not handed over: it waits again, for the receiver cannot have
  * accepted it. Handed over without an answer: it stays so, for someone to judge. Killed between two
- * marks of the very last bytes: sent once more, under the same id, rather than lost.
+ * marks of the very last bytes: sent once more, under the same id, rather than lost. That a worker
+ * died is no fault of the receiver's: it does not count as an attempt.
  */
 export async function recoverDeliveries(actor: Actor) {
   refuseUnless(canSend(actor), ONLY_WORKERS);
@@ -110,12 +111,12 @@ export async function recoverDeliveries(actor: Actor) {
     UPDATE "NoticeDelivery"
     SET state = CASE
           WHEN state = 'handed' THEN 'unconfirmed'
-          WHEN attempts >= ${MOST_ATTEMPTS}::int THEN 'failed'
           ELSE 'waiting' END::"DeliveryState",
         error = CASE
           WHEN state = 'handed' THEN 'Đã trao cho máy chủ nhận, chưa nghe trả lời thì tiến trình gửi dừng.'
           ELSE 'Tiến trình gửi dừng giữa chừng.' END,
         doubtful = doubtful OR state = 'handing',
+        attempts = attempts - (state <> 'handed')::int,
         "dueAt" = least("dueAt", ${now()}::timestamptz), "claimId" = NULL, "leasedUntil" = NULL
     WHERE state IN ('sending', 'handing', 'handed') AND "leasedUntil" < clock_timestamp()`;
 }
@@ -136,15 +137,12 @@ export async function reportChannels(
   channels: { channel: Channel; ready: boolean; detail: string }[],
 ) {
   refuseUnless(canSend(actor), ONLY_WORKERS);
-  await inTransaction(
-    (tx) =>
-      tx.$executeRaw`
-      UPDATE "NoticeChannel" c
-      SET ready = told.ready, detail = told.detail, "heardAt" = ${now()}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(channels)}::jsonb)
-        AS told (channel text, ready boolean, detail text)
-      WHERE c.channel::text = told.channel`,
-  );
+  await db.$executeRaw`
+    UPDATE "NoticeChannel" c
+    SET ready = told.ready, detail = told.detail, "heardAt" = ${now()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(channels)}::jsonb)
+      AS told (channel text, ready boolean, detail text)
+    WHERE c.channel::text = told.channel`;
 }
 
 /** Two months are enough to ask who was told; what waits or failed stays. */

@@ -32,7 +32,7 @@ export default async function NoticeChoicesPage() {
       />
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
         <Card title="Loại nào, bằng cách nào">
-          <ChoicesForm key={choices.version} action={chooseNoticesAction} choices={choices} />
+          <ChoicesForm action={chooseNoticesAction} choices={choices} />
         </Card>
         <div className="grid gap-6">
           <Card title="Đang nhận ở đâu">
