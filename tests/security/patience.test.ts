@@ -33,7 +33,7 @@ const hostile: [string, string][] = [
   ["CVE", "CVE-2025-"],
 ];
 const KB = 1024;
-const SIZE = 48;
+const SIZE = 16;
 const filled = (unit: string, kb: number) => unit.repeat(Math.ceil((kb * KB) / unit.length));
 
 function milliseconds(work: () => unknown) {
@@ -55,11 +55,12 @@ describe.each(readers)("%s takes time in proportion to the text", (_, read) => {
   // A square of it would be seconds per KB; a busy machine is twenty times slower than a quiet one.
   test.each(hostile)("%s", (_name, unit) => {
     const text = `${real.slice(0, 1_500)}\n${filled(unit, SIZE)}\n${real.slice(-1_500)}`;
-    read(text.slice(0, 3_000));
-    const spent = Math.min(
-      milliseconds(() => read(text)),
-      milliseconds(() => read(text)),
-    );
+    let spent = milliseconds(() => read(text));
+    if (spent > 5 * SIZE)
+      spent = Math.min(
+        spent,
+        milliseconds(() => read(text)),
+      );
     expect(spent / SIZE, "ms per KB").toBeLessThan(25);
   });
 });
