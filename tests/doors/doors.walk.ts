@@ -186,6 +186,39 @@ test("an action is called by its own id, from our own pages, with a session that
   expect((await outside.get(null, "/api/auth/callback/credentials")).status).toBe(404);
 });
 
+test("every answer is sent with what keeps a browser from being used against us", async () => {
+  const { outside } = walk;
+  const nonces = new Set<string>();
+  for (const [person, path] of [
+    [null, "/sign-in"],
+    ["officer", "/command"],
+    ["lead", "/admin/people"],
+    ["lead", "/nothing-here"],
+    ["lead", "/api/search?q=lich"],
+    [null, "/api/complaints"],
+  ] as const) {
+    const { headers } = await outside.get(person, path);
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+    expect(headers.get("referrer-policy"), path).toBe("same-origin");
+    expect(headers.get("permissions-policy"), path).toContain("camera=()");
+    expect(headers.get("cache-control"), path).toMatch(/no-store/);
+    expect(headers.get("access-control-allow-origin"), path).toBeNull();
+    expect(headers.get("x-powered-by"), path).toBeNull();
+    if (path.startsWith("/api/")) continue;
+    const policy = headers.get("content-security-policy") ?? "";
+    const scripts = policy.match(/script-src ([^;]*)/)?.[1] ?? "";
+    expect(scripts, path).not.toMatch(/unsafe-/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    nonces.add(scripts.match(/'nonce-([^']+)'/)?.[1] ?? "");
+  }
+  expect(nonces.size).toBe(4);
+  const cookie = outside.cookieLine;
+  expect(cookie).toMatch(/HttpOnly/i);
+  expect(cookie).toMatch(/SameSite=lax/i);
+  expect(cookie).toMatch(/Path=\//);
+});
+
 test("an ended session opens nothing, also for one who kept its cookie", async () => {
   const { outside, client } = walk;
   expect((await outside.get("observer", "/campaigns")).status).toBe(200);

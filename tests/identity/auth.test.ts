@@ -84,3 +84,19 @@ describe("the token of a session", () => {
     expect(statSync(path.join(folder, "secret")).mode & 0o777).toBe(0o600);
   });
 });
+
+test("behind TLS the session's cookie is bound to this host, elsewhere it keeps working", async () => {
+  const named = async (url: string) => {
+    vi.resetModules();
+    vi.stubEnv("PUBLIC_URL", url);
+    const { sessionCookie: cookie } = await import("@/lib/auth/session-cookie");
+    vi.unstubAllEnvs();
+    return cookie;
+  };
+  const options = { httpOnly: true, sameSite: "lax", path: "/" };
+  expect(await named("https://truc.huulung.gov.vn")).toEqual({
+    name: "__Host-session",
+    options: { ...options, secure: true },
+  });
+  expect(await named("")).toEqual({ name: "session", options: { ...options, secure: false } });
+});

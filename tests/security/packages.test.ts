@@ -35,7 +35,9 @@ test("no package is installed that never was mended", () => {
   }
 });
 
-test("the old undici of the CSAF checks is reached by nothing that we import", async () => {
+test("the old undici of the CSAF checks is reached by nothing that we import", {
+  timeout: 30_000,
+}, async () => {
   const [first] = placesOf("undici").map((path) => packages[path]?.version);
   if (!first) return;
   const seen = await import("@/lib/advisories/csaf/rules").then(() => "loaded");

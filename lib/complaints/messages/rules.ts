@@ -9,7 +9,7 @@ const kinds: Record<string, ComplaintKind> = {
 };
 
 /** `S`, `V` or `LD`, then in any brackets, dashes or none: the source and what it said. */
-const HEAD = /^\s*["'“”]?\s*(LD|L[ĐD]|S|V)(?=[\s([{<:_-])[\s:_-]*/iu;
+const HEAD = /^["'“”]?\s*(LD|L[ĐD]|S|V)(?=[\s([{<:_-])[\s:_-]*/iu;
 const OPENS = "([{<";
 const CLOSES = ")]}>";
 
@@ -18,7 +18,7 @@ const CLOSES = ")]}>";
  * insisted on. Null where it does not begin as one.
  */
 export function readMessage(text: string): Message | null {
-  const composed = text.normalize("NFC");
+  const composed = text.normalize("NFC").trimStart();
   const head = HEAD.exec(composed);
   if (!head) return null;
   const kind = kinds[(head[1] ?? "").toUpperCase().replace("Đ", "D")];
@@ -29,10 +29,17 @@ export function readMessage(text: string): Message | null {
   return { kind, source, content: trimmed(content) };
 }
 
-/** Pasted text may hold many: each line that begins as a message starts one. */
+/**
+ * Pasted text may hold many: each line that begins as a message starts one. Line by line, for a
+ * pattern that looks over the ends of lines takes the cube of the time for a page of empty ones.
+ */
 export function readMessages(text: string): Message[] {
-  const blocks = text.split(/\r?\n(?=\s*["'“”]?\s*(?:LD|LĐ|S|V)[\s([{<:_-])/iu);
-  return blocks.flatMap((block) => readMessage(block) ?? []);
+  const blocks: string[][] = [[]];
+  for (const line of text.split(/\r?\n/)) {
+    if (HEAD.test(`${line.normalize("NFC").trimStart()}\n`)) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.flatMap((lines) => readMessage(lines.join("\n")) ?? []);
 }
 
 function split(rest: string): [source: string, content: string] {
@@ -59,5 +66,11 @@ function first(text: string): [source: string, content: string] {
   return [trimmed(word), text.slice(word.length)];
 }
 
-const trimmed = (text: string) =>
-  text.replace(/^[\s([{<:;,_–-]+/u, "").replace(/[\s)\]}>:;,_–"'”-]+$/u, "");
+function trimmed(text: string) {
+  const begun = text.replace(/^[\s([{<:;,_–-]+/u, "");
+  let end = begun.length;
+  while (end > 0 && AFTER.test(begun.charAt(end - 1))) end -= 1;
+  return begun.slice(0, end);
+}
+
+const AFTER = /[\s)\]}>:;,_–"'”-]/u;

@@ -22,13 +22,13 @@ export function readIndicator(typed: string, kind: IndicatorKind | "auto"): Indi
   );
 }
 
-/** What someone wrote so that nobody would click it, as it is. */
+/** What someone wrote so that nobody would click it, as it is; a page of spaces takes no time. */
 export const refang = (typed: string) =>
   typed
     .normalize("NFC")
     .trim()
-    .replace(/\s*[[({]\s*(?:\.|dot|dấu chấm)\s*[\])}]\s*/gi, ".")
-    .replace(/\s*[[({]\s*(?:@|at)\s*[\])}]\s*/gi, "@")
+    .replace(/\s{0,3}[[({]\s{0,3}(?:\.|dot|dấu chấm)\s{0,3}[\])}]\s{0,3}/gi, ".")
+    .replace(/\s{0,3}[[({]\s{0,3}(?:@|at)\s{0,3}[\])}]\s{0,3}/gi, "@")
     .replace(/\[:\/\/\]|\[:\]\/\//g, "://")
     .replace(/^h(?:xx|tt|\*\*)p(s?)(?=:\/\/)/i, "http$1")
     .trim();

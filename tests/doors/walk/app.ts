@@ -18,6 +18,9 @@ export class Outside {
   readonly actions = builtActions();
   private readonly cookies = new Map<Person, string>();
 
+  /** The last session cookie as it was set. */
+  cookieLine = "";
+
   constructor(readonly url: string) {}
 
   action(name: string): Action {
@@ -34,6 +37,7 @@ export class Outside {
     const answer = await this.act(null, this.action("sign-in/actions signInAction"), form);
     const cookie = answer.headers.getSetCookie().find((line) => /^(__Host-)?session=/.test(line));
     if (!cookie) throw new Error(`${person} was not signed in: ${answer.status} ${answer.body}`);
+    this.cookieLine = cookie;
     this.cookies.set(person, cookie.split(";")[0] ?? "");
   }
 
