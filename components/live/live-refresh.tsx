@@ -1,7 +1,6 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useRef } from "react";
 import { useFresh } from "./use-fresh";
 import { useLive } from "./use-live";
 
@@ -14,9 +13,8 @@ type Props = { places: LivePlace[]; since: string | null };
 export function LiveRefresh({ places, since }: Props) {
   const here = usePathname();
   const topics = places.find(({ path }) => new RegExp(path).test(here))?.topics ?? "";
-  const reachable = useRef(false);
-  const { changed, held, draw } = useFresh(reachable);
-  const lost = useLive({ topics, since }, changed, reachable);
+  const { changed, held, draw } = useFresh();
+  const lost = useLive({ topics, since }, changed);
   return (
     <div
       role="status"

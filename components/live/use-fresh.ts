@@ -1,23 +1,24 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { now } from "@/lib/time";
 import { isBusy, watchForms } from "./busy";
 
 const REST = 1_000;
+const AWAY_REST = 5_000;
 /** News that waits longer than this for somebody's hands is worth a word. */
 const PATIENCE = 10_000;
 
 /**
  * Draws the page anew when told to, one drawing at a time and never under somebody's hands. A slow
- * server is asked less often: it rests as long as it needed. One that is away is not asked at all:
- * the browser would leave the page for an error of its own.
+ * server is asked less often: it rests as long as it needed.
  */
-export function useFresh(reachable: RefObject<boolean>) {
+export function useFresh() {
   const { refresh } = useRouter();
   const [drawing, start] = useTransition();
   const [held, setHeld] = useState(false);
+  const [away, setAway] = useState(false);
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   const began = useRef(0);
   const restUntil = useRef(0);
@@ -46,14 +47,29 @@ export function useFresh(reachable: RefObject<boolean>) {
   };
   const changed = (within: number) => {
     const since = now().getTime() + within;
-    const attempt = () => {
-      const at = now().getTime();
-      const busy = isBusy();
-      if (!busy && !began.current && at >= restUntil.current && reachable.current) return draw();
-      if (busy && at - since > PATIENCE) setHeld(true);
-      due.current = setTimeout(attempt, REST / 4);
+    const again = (pause: number) => {
+      due.current = setTimeout(attempt, pause);
     };
-    due.current ??= setTimeout(attempt, Math.random() * within);
+    const attempt = async () => {
+      const asked = due.current;
+      const busy = isBusy();
+      if (busy && now().getTime() - since > PATIENCE) setHeld(true);
+      if (busy || began.current || now().getTime() < restUntil.current) return again(REST / 4);
+      const there = await isThere();
+      // Left, or drawn by hand, meanwhile.
+      if (due.current !== asked) return;
+      setAway(!there);
+      if (!there) return again(AWAY_REST);
+      draw();
+    };
+    if (due.current === undefined) again(Math.random() * within);
   };
-  return { changed, held, draw };
+  return { changed, draw, held, away };
 }
+
+/** A page drawn anew by a server that is away is lost to the browser's or the product's error. */
+const isThere = () =>
+  fetch("/api/health", { cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 export type LiveProps = {
   /** What the page shows, comma between; of nothing there is nothing to hear. */
@@ -19,14 +19,9 @@ const UNSAID = 4_000;
 
 /**
  * Listens while the page is looked at, and comes back by itself with what was missed. Says whether
- * the line is lost; `changed` is told within how many milliseconds to look, and `reachable` whether
- * the server was there a moment ago.
+ * the line is lost; `changed` is told within how many milliseconds to look.
  */
-export function useLive(
-  { topics, since }: LiveProps,
-  changed: (within: number) => void,
-  reachable: RefObject<boolean>,
-) {
+export function useLive({ topics, since }: LiveProps, changed: (within: number) => void) {
   const [lost, setLost] = useState(false);
   const told = useRef(changed);
   const last = useRef(since ?? "");
@@ -48,19 +43,10 @@ export function useLive(
     };
     const again = () => {
       close();
-      reachable.current = false;
       loss ??= setTimeout(setLost, UNSAID, true);
       next = setTimeout(open, pause * (0.75 + Math.random() / 2));
       // Where streams do not get through, the page is at least looked at anew now and then.
-      if (pause > HOPE) {
-        fetch("/api/health").then(
-          ({ ok }) => {
-            reachable.current = ok;
-            if (ok) told.current(0);
-          },
-          () => {},
-        );
-      }
+      if (pause > HOPE) told.current(0);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     };
     const open = () => {
@@ -72,7 +58,6 @@ export function useLive(
       source.addEventListener("over", close);
       source.onmessage = ({ data, lastEventId }) => {
         last.current = lastEventId;
-        reachable.current = true;
         pause = FIRST_PAUSE;
         clearTimeout(next);
         clearTimeout(loss);
@@ -101,7 +86,7 @@ export function useLive(
       setLost(false);
       close();
     };
-  }, [topics, reachable]);
+  }, [topics]);
 
   return lost;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useFresh } from "@/components/live/use-fresh";
 import { useLive } from "@/components/live/use-live";
 import { cx } from "@/components/ui/class-names";
@@ -27,27 +27,12 @@ const LOOK = 60_000;
 export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
   const [index, setIndex] = useState(0);
   const [paused, setPaused] = useState(false);
-  const [away, setAway] = useState(false);
-  const reachable = useRef(false);
-  const { changed } = useFresh(reachable);
+  const { changed, away } = useFresh();
+  const lost = useLive({ topics, since }, changed) || away;
   useAwake();
 
-  const look = (within: number) => {
-    fetch("/api/health", { cache: "no-store" })
-      .then(
-        ({ ok }) => ok,
-        () => false,
-      )
-      .then((there) => {
-        setAway(!there);
-        reachable.current = there;
-        if (there) changed(within);
-      });
-  };
-  const lost = useLive({ topics, since }, look, reachable) || away;
-
   useEffect(() => {
-    const timer = setInterval(look, LOOK, 0);
+    const timer = setInterval(changed, LOOK, 0);
     return () => clearInterval(timer);
   });
 
