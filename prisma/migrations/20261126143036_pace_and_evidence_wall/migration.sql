@@ -7,7 +7,7 @@ CREATE UNLOGGED TABLE "Pace" (
     CONSTRAINT "Pace_pkey" PRIMARY KEY ("key")
 );
 
--- The pages work under a role that owns nothing: see "Hai lớp tường" in SECURITY.md. A server whose
+-- The pages work under a role that owns nothing: see SECURITY.md. A server whose
 -- account may not create roles goes on without it, as the owner, and says so at its start.
 DO $$ BEGIN
   CREATE ROLE district_app NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
