@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { useFresh } from "@/components/live/use-fresh";
 import { useLive } from "@/components/live/use-live";
 import { cx } from "@/components/ui/class-names";
@@ -31,10 +31,11 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
   const lost = useLive({ topics, since }, changed) || away;
   useAwake();
 
+  const look = useEffectEvent(() => changed(0));
   useEffect(() => {
-    const timer = setInterval(changed, LOOK, 0);
+    const timer = setInterval(() => look(), LOOK);
     return () => clearInterval(timer);
-  });
+  }, []);
 
   const count = panes.length;
   useEffect(() => {
