@@ -49,7 +49,7 @@ export function SeriesChart({ title, points, series }: SeriesChartProps) {
           </label>
         ))}
       </fieldset>
-      <div className="h-72 w-full" role="img" aria-label={title}>
+      <section className="h-72 w-full" aria-label={title}>
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart
             data={rows}
@@ -94,6 +94,7 @@ export function SeriesChart({ title, points, series }: SeriesChartProps) {
               ),
             )}
             <Brush
+              ariaLabel="Khoảng ngày hiện trong biểu đồ"
               dataKey="label"
               height={24}
               stroke="var(--color-accent)"
@@ -102,7 +103,7 @@ export function SeriesChart({ title, points, series }: SeriesChartProps) {
             />
           </ComposedChart>
         </ResponsiveContainer>
-      </div>
+      </section>
     </div>
   );
 }

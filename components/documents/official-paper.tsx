@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Table } from "@/components/ui/table";
-import { layOut } from "@/lib/documents/official/layout/rules";
+import { layOut, textWidth } from "@/lib/documents/official/layout/rules";
 import type { Columns, Grid, Leaf, Paragraph } from "@/lib/documents/official/layout/schema";
 import type { OfficialDocument } from "@/lib/documents/official/schema";
 
@@ -51,21 +51,14 @@ function Words({ paragraph }: { paragraph: Paragraph }) {
     <Tag
       style={styleOf(paragraph)}
       className={cx(
-        "text-wrap",
+        "text-wrap whitespace-pre-line",
         alignments[align],
         leader && "flex gap-1.5",
         keep && "break-after-avoid",
         boxed && "mx-auto w-fit border-2 border-danger px-3 text-danger",
       )}
     >
-      {runs.map((run, index) => (
-        <span
-          key={placeKey(index)}
-          className={cx("whitespace-pre-line", run.bold && "font-bold", run.italic && "italic")}
-        >
-          {run.text}
-        </span>
-      ))}
+      <Runs runs={runs} />
       {leader ? <span aria-hidden className="grow border-b border-dotted border-current" /> : null}
       {rule ? (
         <span
@@ -78,6 +71,21 @@ function Words({ paragraph }: { paragraph: Paragraph }) {
   );
 }
 
+/** Plain words need no element of their own; a report with all its annexes has thousands. */
+function Runs({ runs }: Pick<Paragraph, "runs">) {
+  return runs.map((run, index) =>
+    run.bold || run.italic ? (
+      <span key={placeKey(index)} className={cx(run.bold && "font-bold", run.italic && "italic")}>
+        {run.text}
+      </span>
+    ) : (
+      run.text
+    ),
+  );
+}
+
+const TEXT_WIDTH = textWidth(false);
+
 /** Points are points on paper; on a screen everything grows with the reader's own type size. */
 const points = (size: number) => `calc(var(--paper-point) * ${size})`;
 
@@ -87,7 +95,8 @@ const styleOf = ({ size, before, after, spacing, first, left }: Paragraph): CSSP
   marginTop: points(before),
   marginBottom: points(after),
   textIndent: first > 0 ? `min(${first}mm, 8%)` : undefined,
-  paddingInlineStart: left > 0 ? `min(${left}mm, 18%)` : undefined,
+  // The same share of the line on a phone as on paper: dashes stay under the colon.
+  paddingInlineStart: left > 0 ? `min(${left}mm, ${(left / TEXT_WIDTH) * 100}%)` : undefined,
 });
 
 function SideBySide({ columns }: { columns: Columns }) {
@@ -107,7 +116,13 @@ function SideBySide({ columns }: { columns: Columns }) {
   );
 }
 
-const cell = "border border-line-strong px-1.5 py-1";
+const cellOf = ({ align, size, spacing }: Paragraph) => ({
+  className: cx(
+    "border border-line-strong px-1.5 py-1 align-top whitespace-pre-line",
+    alignments[align],
+  ),
+  style: { fontSize: points(size), lineHeight: spacing * 1.25 },
+});
 
 function Rows({ grid }: { grid: Grid }) {
   return (
@@ -125,8 +140,8 @@ function Rows({ grid }: { grid: Grid }) {
         <thead>
           <tr>
             {grid.head.map((words, index) => (
-              <th key={placeKey(index)} scope="col" className={cell}>
-                <Words paragraph={words} />
+              <th key={placeKey(index)} scope="col" {...cellOf(words)}>
+                <Runs runs={words.runs} />
               </th>
             ))}
           </tr>
@@ -135,8 +150,8 @@ function Rows({ grid }: { grid: Grid }) {
           {grid.rows.map((cells, row) => (
             <tr key={placeKey(row)}>
               {cells.map((words, index) => (
-                <td key={placeKey(index)} className={cx(cell, "align-top")}>
-                  <Words paragraph={words} />
+                <td key={placeKey(index)} {...cellOf(words)}>
+                  <Runs runs={words.runs} />
                 </td>
               ))}
             </tr>

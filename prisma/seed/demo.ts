@@ -13,6 +13,7 @@ import { seedOrganization } from "./organization";
 import { demoPeople, seedPeople } from "./people";
 import { seedQuickReports } from "./quick-reports";
 import { seedReminders } from "./reminders";
+import { seedReports } from "./reports";
 import { seedSavedFilters } from "./saved-filters";
 
 export const demoAccounts = demoPeople.map(({ username }) => username);
@@ -39,6 +40,7 @@ export async function seedDemo() {
   await seedComplaints();
   await seedAdvisories();
   await seedAwareness();
+  await seedReports();
   await seedCommunes();
   await seedCompliance();
   if (!loaded) await seedSavedFilters();

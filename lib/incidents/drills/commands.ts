@@ -181,8 +181,12 @@ export async function seeInject(actor: Actor, { injectId: id }: SeeInject) {
       data: { seenAt: now(), seenById: actor.userId },
       select: { drillId: true },
     });
-    if (!inject)
-      throw new Refusal("not-found", "Đơn vị đã nhận tình huống này, hoặc diễn tập đã xong.");
+    if (!inject) {
+      const own = await tx.drillInject.count({ where: { id, unitId: actor.unitId } });
+      throw own > 0
+        ? new Refusal("conflict", "Đơn vị đã nhận tình huống này, hoặc diễn tập đã xong.")
+        : new Refusal("not-found", "Không tìm thấy tình huống này.");
+    }
     await recordAudit(tx, actor, {
       action: "drill.see",
       subject: { type: "drill", id: inject.drillId },

@@ -7,6 +7,7 @@ export const handlers: Record<string, AddressRow> = {
     may: "admin leader officer police observer",
     on: { id: "periodId" },
   },
+  "/api/complaints/reports/[id]/workbook": { may: "", on: { id: "periodReportId" } },
   "/api/complaints/reports/[id]/[form]": { may: "", on: { id: "periodReportId", form: "docx" } },
   "/api/complaints": { may: "leader officer police lead staff telco" },
   "/api/directives/[id]/calls": { may: "admin leader officer observer", on: { id: "directiveId" } },

@@ -80,7 +80,7 @@ export function rosterDocument(roster: Printed): OfficialDocument {
     date: publishedAt ? isoDay(publishedAt) : null,
     stamp: publishedAt ? undefined : "DỰ THẢO",
     type: "LỊCH TRỰC",
-    subject: `Bảo đảm an toàn thông tin mạng ${campaign.name}${adjusted}`,
+    subject: `${campaign.name}${adjusted}`,
     addressees: [],
     body: [
       {
@@ -116,12 +116,14 @@ export function rosterDocument(roster: Printed): OfficialDocument {
   };
 }
 
-/** Name, title and telephone, a line a person. */
+/** Name and title of each person, and on a line of its own the number to call. */
 const peopleOf = (people: NamedShift[]) =>
   people
-    .map(({ person: { name, title, phone } }) =>
-      [name, title, phone && `ĐT ${phone}`].filter(Boolean).join(", "),
-    )
+    .flatMap(({ person: { name, title, phone } }) => [
+      [name, title].filter(Boolean).join(", "),
+      phone && `ĐT ${phone}`,
+    ])
+    .filter(Boolean)
     .join("\n");
 
 export type HoursRow = {
