@@ -3,7 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/form-state";
-import { channelLabels, topicLabels } from "@/lib/notifications/choices/labels";
+import { shortChannelLabels, topicLabels } from "@/lib/notifications/choices/labels";
 import type { NoticeChoices } from "@/lib/notifications/choices/queries";
 import { channels, topics } from "@/lib/notifications/choices/schema";
 
@@ -39,13 +39,13 @@ export function ChoicesForm({ action, choices }: Props) {
                   <span className="text-sm text-ink-muted">{topicLabels[topic].hint}</span>
                 </span>
               </legend>
-              <div className="clear-both flex flex-wrap gap-x-5">
+              <div className="clear-both flex flex-wrap gap-x-4">
                 {channels.map((channel) => (
                   <Checkbox
                     key={channel}
                     name={`${channel}[]`}
                     value={topic}
-                    label={channelLabels[channel]}
+                    label={shortChannelLabels[channel]}
                     defaultChecked={choices[channel].includes(topic)}
                   />
                 ))}

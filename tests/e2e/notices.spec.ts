@@ -45,7 +45,7 @@ test("a person chooses how to be told, and a directive comes by e-mail with the 
     await commune.getByRole("checkbox", { name: /^Giờ yên tĩnh/ }).uncheck();
     await commune
       .getByRole("group", { name: /^Lịch trực, ca trực/ })
-      .getByRole("checkbox", { name: "Thư điện tử" })
+      .getByRole("checkbox", { name: "Thư", exact: true })
       .uncheck();
     await commune.getByRole("button", { name: "Lưu lựa chọn" }).click();
     await expect(commune.getByText("Đã lưu.")).toBeVisible();
@@ -77,7 +77,7 @@ test("a person chooses how to be told, and a directive comes by e-mail with the 
     await expect(admin.getByRole("row", { name: /^Thư điện tử/ })).toContainText("Đang bật");
     await expectGoodPage(admin);
     await admin.goto("/admin/ladders");
-    await expect(admin.getByText("Tin khẩn chưa ai xem")).toBeVisible();
+    await expect(admin.getByRole("heading", { name: "Tin khẩn chưa ai xem" })).toBeVisible();
     await expectGoodPage(admin);
   });
 });

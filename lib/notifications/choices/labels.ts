@@ -19,3 +19,6 @@ export const channelLabels: Record<Channel, string> = {
   push: "Trình duyệt",
   webhook: "Tin nhắn",
 };
+
+/** Where three stand beside each other on a phone. */
+export const shortChannelLabels: Record<Channel, string> = { ...channelLabels, email: "Thư" };

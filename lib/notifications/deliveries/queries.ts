@@ -26,8 +26,9 @@ export async function summariseDelivery(actor: Actor) {
   if (!canManageDelivery(actor)) return null;
   const at = now();
   const since = new Date(at.getTime() - 24 * 3_600_000);
-  const [kept, counts] = await Promise.all([
+  const [kept, gateways, counts] = await Promise.all([
     db.noticeChannel.findMany(),
+    db.noticeGateway.count({ where: { activeSince: { not: null } } }),
     db.$queryRaw<Counts[]>`
       SELECT d.channel::text AS channel,
         count(*) FILTER (WHERE d.state = 'waiting' AND d."dueAt" <= ${at}::timestamptz)::int AS waiting,
@@ -53,7 +54,7 @@ export async function summariseDelivery(actor: Actor) {
       const count = counts.find((one) => one.channel === channel);
       return {
         channel,
-        ready,
+        ready: ready && (channel !== "webhook" || gateways > 0),
         detail,
         pausedAt,
         waiting: count?.waiting ?? 0,
