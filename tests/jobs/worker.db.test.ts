@@ -7,6 +7,9 @@ import { ticks } from "@/lib/jobs/ticks";
 import { startWorker } from "@/lib/jobs/worker";
 
 test("the worker looks after what fell due as soon as it starts, and ends when told", async () => {
+  await runMigrations({ connectionString: databaseUrl() ?? "" });
+  // What a worker that another test killed had begun is no part of this story.
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
   const ran = vi.fn(async () => {});
   ticks.push({ name: "test", run: ran });
   try {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { acceptRisk, answerAdvisory } from "@/lib/advisories/handling/commands";
 import { listAdvisoryTasks } from "@/lib/advisories/queries";
 import { db } from "@/lib/db";
@@ -9,6 +9,7 @@ import { fileSweep, openSweep } from "@/lib/sweeps/commands";
 import { isoDay, now } from "@/lib/time";
 import {
   aSentAdvisory,
+  closeCampaigns,
   declare,
   handlingOf,
   inDays,
@@ -18,6 +19,8 @@ import {
 } from "@/tests/support/advisories";
 import { aDistrict, type District } from "@/tests/support/district";
 import { administrator, aPlan, applied, today } from "@/tests/support/reorganisation";
+
+afterAll(closeCampaigns);
 
 const answered = (patched: number, state: "handling" | "done" = "handling") => ({
   ...nobody,

@@ -80,6 +80,13 @@ export async function declare(actor: Actor, productIds: string[], workstations =
   });
 }
 
+/** Campaigns that a file leaves open would stand in the lists and at the gates of the next one. */
+export const closeCampaigns = () =>
+  db.campaign.updateMany({
+    where: { openedAt: { not: null }, closedAt: null },
+    data: { closedAt: now() },
+  });
+
 export const nobody = { ownerName: "", ownerPhone: "", note: "", files: [] };
 
 export { aDistrict };

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { fileSweep, openSweep } from "@/lib/sweeps/commands";
 import { findSweepRound, listSweepTasks } from "@/lib/sweeps/queries";
 import { coverageChange, shareOf } from "@/lib/sweeps/rules";
 import { type FileSweep, fileSweepSchema } from "@/lib/sweeps/schema";
 import { isoDay, now } from "@/lib/time";
-import { declare, inDays } from "@/tests/support/advisories";
+import { closeCampaigns, declare, inDays } from "@/tests/support/advisories";
 import { aDistrict, auditOf } from "@/tests/support/district";
+
+afterAll(closeCampaigns);
 
 async function aRound() {
   const district = await aDistrict();

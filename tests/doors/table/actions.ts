@@ -59,6 +59,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     addGatewayAction: { may: "admin", sent: { url: "https://cong.example.vn/gui" } },
     updateGatewayAction: {
       never: "the demo has no gateway; tests/notifications refuse the others",
+      sent: { url: "https://cong.example.vn/gui" },
     },
     testGatewayAction: { never: "the demo has no gateway; tests/notifications refuse the others" },
     pauseChannelAction: { may: "admin" },
@@ -395,6 +396,7 @@ export const actions: Record<string, Record<string, ActionRow>> = {
     sendTestNoticeAction: { may: "all" },
     rememberBrowserAction: {
       never: "a browser's own address and keys; tests/notifications hold it",
+      sent: { endpoint: "https://push.example.vn/x", p256dh: "a".repeat(87), auth: "a".repeat(22) },
     },
     forgetOwnBrowserAction: { never: "the demo knows nobody's browser" },
   },
