@@ -40,15 +40,14 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-      // A phone's story alone.
-      testIgnore: /offline\.spec/,
+      // Stories of a phone alone.
+      testIgnore: /(offline|incident)\.spec/,
     },
-    // What is refused, what a clock does and what is done at a desk do not depend on the screen.
+    // Every page at the width of a phone, and what is done on one.
     {
       name: "phone",
       use: phone,
-      testIgnore:
-        /(refusals|escalation|exchange|reorganisation|campaigns|calls|advisory|documents|invitation|incident-reports|telecom|search|live|notices|compliance)\.spec/,
+      testMatch: /(duty|every-page|incident|offline)\.spec/,
     },
   ],
 });

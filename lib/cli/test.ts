@@ -23,21 +23,6 @@ await suite("Kiểm thử đơn vị và tích hợp", "vitest.json", (output) =
   ]),
 );
 await step("Dựng giao diện", buildIfNeeded);
-const onTheBuild = [
-  ["Kiểm thử mọi cửa vào", "doors"],
-  ["Kiểm thử khi bị tắt đột ngột", "crash"],
-] as const;
-for (const [name, place] of onTheBuild) {
-  await suite(name, `${place}.json`, (output) =>
-    run("node_modules/vitest/vitest.mjs", [
-      "run",
-      `--config=tests/${place}/vitest.config.ts`,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${output}`,
-    ]),
-  );
-}
 await suite("Kiểm thử trên trình duyệt", "playwright.json", (output) =>
   run("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], {
     CHROMIUM_PATH: ensureBrowser(),

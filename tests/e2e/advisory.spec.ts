@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectGoodPage, signedIn } from "@/tests/support/pages";
+import { everyoneLeaves, expectGoodPage, signedIn } from "@/tests/support/pages";
 import { freshDataDir, startApp } from "@/tests/support/running-app";
 
 type App = Awaited<ReturnType<typeof startApp>>;
@@ -28,6 +28,7 @@ test("a warning with five CVEs is sent, answered, accepted for a while and comes
   test.setTimeout(900_000);
   const dataDir = freshDataDir();
   const startAt = async (time: string) => {
+    await everyoneLeaves(browser);
     await app?.pause();
     app = await startApp({ clock: `2025-01-${time}:00+07:00`, dataDir });
   };

@@ -26,7 +26,7 @@ test("what a commune does changes the district's picture, down to the rows and b
     await expect(first).toContainText("Chưa đạt");
     await leader.getByRole("searchbox", { name: "Tìm đơn vị" }).fill("yên bình");
     await leader.keyboard.press("Enter");
-    await leader.getByRole("link", { name: "UBND xã Yên Bình" }).click();
+    await leader.getByRole("link", { name: "UBND xã Yên Bình", exact: true }).click();
     await expect(leader.getByRole("heading", { level: 1 })).toHaveText("UBND xã Yên Bình");
     await expect(leader.getByRole("table").getByRole("row").nth(1)).toContainText("Xong");
     await expectGoodPage(leader);

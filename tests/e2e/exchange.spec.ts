@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectGoodPage, signedIn } from "@/tests/support/pages";
+import { everyoneLeaves, expectGoodPage, signedIn } from "@/tests/support/pages";
 import { freshDataDir, startApp } from "@/tests/support/running-app";
 
 /** A Friday in the morning; the demo's directive was issued six days before. */
@@ -54,6 +54,7 @@ test("more time, a missed daily report, a recall and a replacement", async ({
   });
 
   await test.step("four days later the police are late after all", async () => {
+    await everyoneLeaves(browser);
     await app.pause();
     app = await startApp({ clock: FOUR_DAYS_LATER, dataDir });
     const police = await asPerson("congan");

@@ -95,3 +95,7 @@ function failOnBrowserErrors(page: Page) {
     throw new Error(`console: ${message.text()}`);
   });
 }
+
+/** Before the app goes: a page that stays open would ask for news of one that is gone. */
+export const everyoneLeaves = (browser: Browser) =>
+  Promise.all(browser.contexts().map((context) => context.close()));
