@@ -6,7 +6,10 @@ type App = Awaited<ReturnType<typeof startApp>>;
 let app: App | undefined;
 
 /** A copy of its own: its clock goes on until a risk has run out. */
-test.afterAll(() => app?.stop());
+test.afterAll(async ({ browser }) => {
+  await everyoneLeaves(browser);
+  await app?.stop();
+});
 
 const LETTER = `CỤC AN TOÀN THÔNG TIN
 Số: 77/CATTT-NCSC

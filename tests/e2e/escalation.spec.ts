@@ -6,7 +6,10 @@ type App = Awaited<ReturnType<typeof startApp>>;
 let app: App | undefined;
 
 /** A copy of its own: its clock goes on while nobody takes a shift. */
-test.afterAll(() => app?.stop());
+test.afterAll(async ({ browser }) => {
+  await everyoneLeaves(browser);
+  await app?.stop();
+});
 
 /** Yên Bình's shift from seven in the morning is Hoa's; its lead is the leader on duty as well. */
 const MISSED = /^Chưa nhận ca: Lương Thị Hoa/;

@@ -10,7 +10,10 @@ type App = Awaited<ReturnType<typeof startApp>>;
 let app: App;
 
 /** A copy of its own: its clock moves, and its directive is called back. */
-test.afterAll(() => app?.stop());
+test.afterAll(async ({ browser }) => {
+  await everyoneLeaves(browser);
+  await app?.stop();
+});
 
 test("more time, a missed daily report, a recall and a replacement", async ({
   browser,

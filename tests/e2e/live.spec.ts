@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { expectGoodPage, signedIn } from "@/tests/support/pages";
+import { everyoneLeaves, expectGoodPage, signedIn } from "@/tests/support/pages";
 import { freshDataDir, startApp } from "@/tests/support/running-app";
 
 const dataDir = freshDataDir();
 let app: Awaited<ReturnType<typeof startApp>> | undefined;
 
 /** A copy of its own: its database is stopped under it. */
-test.afterAll(() => app?.stop());
+test.afterAll(async ({ browser }) => {
+  await everyoneLeaves(browser);
+  await app?.stop();
+});
 
 test("what one does is seen by the others at once, also past a database that was away", async ({
   browser,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { aMailbox } from "@/tests/support/mailbox";
-import { expectGoodPage, signedIn } from "@/tests/support/pages";
+import { everyoneLeaves, expectGoodPage, signedIn } from "@/tests/support/pages";
 import { startApp } from "@/tests/support/running-app";
 
 const text = readFileSync("tests/fixtures/directives/huu-lung-2025.md", "utf8");
@@ -12,7 +12,8 @@ let app: App | undefined;
 let mailbox: Mailbox | undefined;
 
 /** A copy of its own, with a mail server. */
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await everyoneLeaves(browser);
   await app?.stop();
   await mailbox?.close();
 });
