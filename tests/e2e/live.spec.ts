@@ -44,6 +44,8 @@ test("what one does is seen by the others at once, also past a database that was
     await wall.keyboard.press("Space");
     await expect(wall.getByRole("button", { name: "Chạy tiếp" })).toBeVisible();
     await wall.keyboard.press("ArrowRight");
+    await expect(wall.getByRole("heading", { level: 1, name: "Thực hiện nhiệm vụ" })).toBeVisible();
+    await wall.keyboard.press("ArrowRight");
     await expect(wall.getByRole("heading", { level: 1, name: "Tiến độ văn bản" })).toBeVisible();
     await expectGoodPage(wall);
     await Promise.all([officer, wall].map(mark));
