@@ -1,17 +1,6 @@
-import { spawn } from "node:child_process";
+import { runVitest } from "./vitest";
 
 /** The papers as poppler and LibreOffice show them, and many round trips: here both must be installed. */
-const child = spawn(
-  process.execPath,
-  [
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "tests/documents/rendered.db.test.ts",
-    "tests/directives/round-trip.test.ts",
-  ],
-  {
-    stdio: "inherit",
-    env: { ...process.env, DATABASE_URL: undefined, NODE_OPTIONS: "", PAPERS_REQUIRED: "1" },
-  },
-);
-child.once("exit", (code) => process.exit(code ?? 1));
+runVitest(["tests/documents/rendered.db.test.ts", "tests/directives/round-trip.test.ts"], {
+  PAPERS_REQUIRED: "1",
+});

@@ -7,10 +7,7 @@ import { advisoryName } from "@/lib/advisories/labels";
 import type { UnitAdvisoryRow } from "@/lib/advisories/queries";
 import type { FormAction } from "@/lib/form-state";
 import type { SweepTask } from "@/lib/sweeps/queries";
-import { now } from "@/lib/time";
-import { TodayRow } from "./today-row";
-
-const dueTone = (dueAt: Date) => (dueAt < now() ? "danger" : "neutral");
+import { dueTone, TodayRow } from "./today-row";
 
 /** A warning to follow; what the unit does not have is answered from here. */
 export function AdvisoryRow({

@@ -4,10 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import type { OwedOfComplaints } from "@/lib/complaints/owed/queries";
 import { actLabels } from "@/lib/complaints/requests/labels";
 import type { FormAction } from "@/lib/form-state";
-import { now } from "@/lib/time";
-import { TodayRow } from "./today-row";
-
-const dueTone = (dueAt: Date) => (dueAt < now() ? "danger" : "neutral");
+import { dueTone, TodayRow } from "./today-row";
 
 type Request = OwedOfComplaints["requests"][number];
 

@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { DueText } from "@/components/ui/due-text";
 import type { Tone } from "@/components/ui/tone";
-import { formatDue, formatInstant } from "@/lib/time";
+import { formatDue, formatInstant, now } from "@/lib/time";
 
 type Props = {
   icon: LucideIcon;
@@ -17,6 +17,9 @@ type Props = {
   tone?: Tone;
   since?: string;
 };
+
+/** What is past its time is loud. */
+export const dueTone = (dueAt: Date): Tone => (dueAt < now() ? "danger" : "neutral");
 
 /** One thing to do: what it is, by when, and the press that does it or leads to where it is done. */
 export function TodayRow({ icon: Icon, context, title, note, actions, ...time }: Props) {
