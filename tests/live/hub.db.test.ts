@@ -91,6 +91,8 @@ describe("an open page", () => {
       since: page.last(),
     });
     expect(back.words[0]?.topics).toEqual(["directives"]);
+    // What a hub has yet to hear, it would tell once more: the two ways may overlap.
+    await caughtUp(hub);
     const again = await aListener(hub, district.officer, {
       topics: ["directives"],
       since: back.last(),
