@@ -40,8 +40,8 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-      // Stories of a phone alone.
-      testIgnore: /(offline|incident)\.spec/,
+      // Stories of a phone alone, or of both widths at once.
+      testIgnore: /(offline|incident|every-page)\.spec/,
     },
     // Every page at the width of a phone, and what is done on one.
     {

@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.db.test.ts", "tests/e2e/**"],
           setupFiles: ["tests/support/fail-on-console-error.ts"],
+          isolate: false,
         },
       },
       {

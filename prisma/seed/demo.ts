@@ -1,4 +1,5 @@
-import { db } from "@/lib/db";
+import { recordAudit } from "@/lib/audit/record";
+import { db, inTransaction } from "@/lib/db";
 import { seedAdvisories } from "./advisories";
 import { seedAwareness } from "./awareness";
 import { seedCampaigns } from "./campaigns";
@@ -9,20 +10,20 @@ import { actorOf, seedDirectives } from "./directives";
 import { seedDuty } from "./duty";
 import { seedIncidentReports } from "./incident-reports";
 import { seedIncidents } from "./incidents";
+import { DEMO_LOADED, isDemoLoaded } from "./loaded";
 import { seedOrganization } from "./organization";
-import { demoPeople, seedPeople } from "./people";
+import { demoAccounts, seedPeople } from "./people";
 import { seedQuickReports } from "./quick-reports";
 import { seedReminders } from "./reminders";
 import { seedReports } from "./reports";
 import { seedSavedFilters } from "./saved-filters";
-
-export const demoAccounts = demoPeople.map(({ username }) => username);
 
 /**
  * The Hữu Lũng demo, loaded once: what people change afterwards stays as they left it. An
  * interrupted load goes on where it stopped, since the accounts come in one statement at the end.
  */
 export async function seedDemo() {
+  if (await isDemoLoaded()) return true;
   const loaded = await db.user.findFirst({ where: { username: { in: demoAccounts } } });
   // A district's own data, restored or entered, is never mixed with the demo.
   if (!loaded && (await db.user.findFirst({ select: { id: true } }))) return false;
@@ -43,6 +44,7 @@ export async function seedDemo() {
   await seedReports();
   await seedCommunes();
   await seedCompliance();
-  if (!loaded) await seedSavedFilters();
+  await seedSavedFilters();
+  await inTransaction(async (tx) => recordAudit(tx, await actorOf("quantri"), DEMO_LOADED));
   return true;
 }

@@ -138,6 +138,8 @@ export const demoPeople: Person[] = [
   },
 ];
 
+export const demoAccounts = demoPeople.map(({ username }) => username);
+
 /** All accounts in one statement, under one hash: computing fifteen would slow the first start. */
 export async function seedPeople() {
   const codes = demoPeople.map(({ unit }) => unit);

@@ -10,9 +10,9 @@ const failedIn = async (page: Page, measure: string) => {
   return Number(/: (\d+) chưa đạt/.exec(name)?.[1]);
 };
 
-test("what a commune does changes the district's picture, down to the rows and back a day", async ({
-  browser,
-}) => {
+test("what a commune does changes the district's picture, down to the rows and back a day", {
+  tag: "@live",
+}, async ({ browser }) => {
   const leader = await signedIn(browser, "lanhdao");
   await leader.goto("/command");
   await expect(leader.getByRole("heading", { name: "Cần quyết định ngay" })).toBeVisible();

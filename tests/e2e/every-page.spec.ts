@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectGoodPage, signedIn } from "@/tests/support/pages";
+import { expectGoodPage, expectWholePage, signedIn } from "@/tests/support/pages";
 
 const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
@@ -70,24 +70,27 @@ const pages: Record<string, string[]> = {
   ],
 };
 
-/** The story of a directive is told in light colours on both screens; here the phone is dark. */
-const schemeOf = (width: number) => (width < 1000 ? "dark" : "light");
+/** Stories are told in light colours at a desk; here the phone is dark. */
+const phone = { viewport: { width: 360, height: 780 }, colorScheme: "dark" } as const;
+const desk = { width: 1440, height: 900 };
 
 for (const [username, paths] of Object.entries(pages)) {
-  test(`every page that ${username} opens is good`, async ({ browser, viewport }) => {
-    const colorScheme = schemeOf(viewport?.width ?? 0);
-    const page = await signedIn(browser, username, { viewport, colorScheme });
+  test(`every page that ${username} opens is good`, async ({ browser }) => {
+    const page = await signedIn(browser, username, phone);
     for (const path of paths) {
+      await page.setViewportSize(phone.viewport);
       const response = await page.goto(path);
       expect(response?.status(), `${username} ${path}`).toBe(200);
       await expectGoodPage(page);
+      await page.setViewportSize(desk);
+      await expectWholePage(page);
     }
   });
 }
 
 test("the chosen theme is kept", async ({ browser, viewport }) => {
   const page = await signedIn(browser, "chuyenvien", { viewport, colorScheme: "light" });
-  if ((viewport?.width ?? 0) < 1000) await page.getByRole("button", { name: "Thêm" }).click();
+  await page.getByRole("button", { name: "Thêm" }).click();
   await page.getByRole("button", { name: "Giao diện tối" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.reload();

@@ -13,10 +13,9 @@ test.afterAll(async ({ browser }) => {
   await app?.stop();
 });
 
-test("what one does is seen by the others at once, also past a database that was away", async ({
-  browser,
-  viewport,
-}) => {
+test("what one does is seen by the others at once, also past a database that was away", {
+  tag: "@live",
+}, async ({ browser, viewport }) => {
   test.setTimeout(600_000);
   app = await startApp({ clock: "2025-01-08T08:15:00+07:00", dataDir });
   const asPerson = (name: string) => signedIn(browser, name, { viewport, baseURL: app?.url });

@@ -18,10 +18,9 @@ test.afterAll(async ({ browser }) => {
   await mailbox?.close();
 });
 
-test("a person chooses how to be told, and a directive comes by e-mail with the way to it", async ({
-  browser,
-  viewport,
-}) => {
+test("a person chooses how to be told, and a directive comes by e-mail with the way to it", {
+  tag: "@live",
+}, async ({ browser, viewport }) => {
   test.setTimeout(900_000);
   const box = await aMailbox();
   mailbox = box;

@@ -14,8 +14,8 @@ import { aPostBox, browserKeys } from "@/tests/support/post-box";
 
 /** `npm run test:kill` is the long variant. */
 const LONG = process.env.KILLS === "long";
-const KILLS = LONG ? 50 : 5;
-const NOTICES = LONG ? 1_000 : 100;
+const KILLS = LONG ? 50 : 3;
+const NOTICES = LONG ? 1_000 : 60;
 
 /** Bundled once, because a process that translates the whole product first takes seconds to start. */
 const PROGRAM = `node_modules/.kill-test/worker-${process.pid}.mjs`;

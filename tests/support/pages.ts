@@ -9,6 +9,7 @@ export async function signedIn(browser: Browser, username: string, options = {})
   const kept = { baseURL: baseUrl(), ...options };
   const key = `${username} at ${kept.baseURL}`;
   const context = await browser.newContext({ ...kept, storageState: sessions.get(key) });
+  await Promise.all(opened.map(({ context }) => lookAway(context)));
   opened.push({ story: test.info().testId, context });
   const page = await context.newPage();
   failOnBrowserErrors(page);
@@ -28,6 +29,19 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState
 
 let opened: { story: string; context: BrowserContext }[] = [];
 
+/**
+ * One looks at one window: those behind it hear no news until they are opened anew. Else each step
+ * of a story draws the pages of everybody in it. A story of news itself has them all before it.
+ */
+async function lookAway(context: BrowserContext) {
+  if (test.info().tags.includes("@live")) return;
+  const hide = () => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  await Promise.all(context.pages().map((page) => page.evaluate(hide).catch(() => {})));
+}
+
 /** A page left open goes on asking for news, and the next story pays for it. */
 async function closeEarlierStories() {
   const story = test.info().testId;
@@ -40,14 +54,19 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** No page may break an accessibility rule of WCAG 2.2 AA, nor run over the edge of the screen. */
 export async function expectGoodPage(page: Page) {
-  // An open dialog hides the page behind it from everyone, also from this test.
-  const title = page.getByRole("main").getByRole("heading", { level: 1 });
-  await expect(page.getByRole("dialog").or(title).first()).toBeVisible();
+  await expectWholePage(page);
   // After a step within the app the page stands before its title does: what is wrong must last.
   await expect(async () => {
     const found = await violations(page);
     expect(found, `axe on ${page.url()}`).toEqual([]);
   }).toPass({ timeout: 15_000 });
+}
+
+/** It has come, and nothing of it runs over the edge of the screen. */
+export async function expectWholePage(page: Page) {
+  // An open dialog hides the page behind it from everyone, also from this test.
+  const title = page.getByRole("main").getByRole("heading", { level: 1 });
+  await expect(page.getByRole("dialog").or(title).first()).toBeVisible();
   expect(await beyondTheEdge(page), `sideways scroll on ${page.url()}`).toEqual([]);
 }
 

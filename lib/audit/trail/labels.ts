@@ -13,6 +13,7 @@ import type { BrokenLink } from "../verify";
 /** What was done, as a person would say it. An action not named here is shown as it is. */
 export const actionLabels: Record<string, string> = {
   ...directiveActions,
+  "demo.load": "Nạp dữ liệu mẫu",
   "assignment.ask-extension": "Xin gia hạn",
   "assignment.grant-extension": "Đồng ý gia hạn",
   "assignment.refuse-extension": "Không gia hạn",
@@ -117,6 +118,7 @@ export const actionLabels: Record<string, string> = {
 
 export const subjectLabels: Record<string, string> = {
   ...noticeSubjects,
+  demo: "Dữ liệu mẫu",
   directive: "Văn bản",
   assignment: "Nhiệm vụ của đơn vị",
   reminder: "Đôn đốc",
