@@ -49,7 +49,7 @@ test("two that start at once on an empty server migrate it once", async () => {
 });
 
 test("the pages twice and a worker go to work on it at once", async () => {
-  await place.run("seed-demo");
+  await place.run("seed-demo", { DISTRICT_CLOCK: MORNING });
   const { rows } = await client.query(
     `SELECT s.id, s."startsAt", u.id AS "userId" FROM "Shift" s
      JOIN "DutyPerson" p ON p.id = s."personId" JOIN "User" u ON u.id = p."userId"
@@ -151,6 +151,8 @@ test("one is killed while people work: nobody sees more than a retry, nothing is
   const seen = { retries: 0, failures: [] as string[] };
   const ids: string[] = [];
   const half = WRITES / 2;
+  const logged = () => count(`SELECT 1 FROM "AuditEntry" WHERE action = 'shift.log'`);
+  const before = await logged();
   const readers = readingUntil(() => ids.length === WRITES, seen);
   for (let n = 0; n < WRITES; n++) {
     const requestId = randomUUID();
@@ -165,12 +167,7 @@ test("one is killed while people work: nobody sees more than a retry, nothing is
   await readers;
   expect(seen.failures).toEqual([]);
   expect(await count(`SELECT 1 FROM "ShiftLogEntry" WHERE id = ANY ($1)`, [ids])).toBe(WRITES);
-  expect(
-    await count(
-      `SELECT 1 FROM "AuditEntry" WHERE action = 'shift.log' AND after ->> 'id' = ANY ($1)`,
-      [ids],
-    ),
-  ).toBe(WRITES);
+  expect((await logged()) - before, "one entry of the trail for each").toBe(WRITES);
   // A stream that broke comes back by itself, to the one that is left, and hears what is new.
   for (const radio of radios) radio.forget();
   await batchOf(outside, "log", { requestId: randomUUID(), kind: "call", text: "Sau sự cố" });
@@ -225,7 +222,7 @@ function form(to: Outside, person: Person, name: string, fields: Record<string, 
   return to.act(person, to.action(name), sent);
 }
 
-async function count(sql: string, parameters: unknown[]) {
+async function count(sql: string, parameters: unknown[] = []) {
   const { rowCount } = await client.query(sql, parameters);
-  return rowCount;
+  return rowCount ?? 0;
 }
