@@ -1,3 +1,6 @@
+-- contract: a version before this one does not say whose complaints it asks for, and would show none; none
+-- of them is in use yet.
+
 -- The second wall around complaints: see SECURITY.md. A transaction says whose complaints it asks for,
 -- after the right to them was judged; one that says nothing sees none.
 ALTER TABLE "Complaint" ENABLE ROW LEVEL SECURITY;
