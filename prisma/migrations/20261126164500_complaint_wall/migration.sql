@@ -5,10 +5,10 @@
 -- after the right to them was judged; one that says nothing sees none.
 ALTER TABLE "Complaint" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_whom_was_asked ON "Complaint" USING (
-  -- In this order: a telco that counts thousands of its own is asked one thing for each.
-  "telcoId" = ANY ((SELECT nullif(current_setting('app.complaints_of', true), ''))::uuid[])
+  -- Each list is read once, not for each row; and in this order a telco's own rows are asked one thing.
+  "telcoId" = ANY ((SELECT nullif(current_setting('app.complaints_of', true), '')::uuid[])::uuid[])
   OR (SELECT current_setting('app.complaints', true)) = 'all'
-  OR "enteredByUnitId" = ANY ((SELECT nullif(current_setting('app.complaints_by', true), ''))::uuid[])
+  OR "enteredByUnitId" = ANY ((SELECT nullif(current_setting('app.complaints_by', true), '')::uuid[])::uuid[])
 );
 ALTER TABLE "ComplaintEntry" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_a_complaint_in_sight ON "ComplaintEntry" USING (
