@@ -11,6 +11,7 @@ import { isAnonymous } from "./complainants/rules";
 import { writeComplaintEntry } from "./entries/commands";
 import { kindLabels } from "./labels";
 import { canEnterComplaint } from "./policy";
+import { reachComplaints } from "./reach/queries";
 import { complaintCode, dueAfter } from "./rules";
 import type { AddComplaint, Complainant } from "./schema";
 import { loadComplaintSetting } from "./settings/queries";
@@ -31,6 +32,7 @@ export async function addComplaint(actor: Actor, input: AddComplaint) {
       select: { id: true },
     });
     if (!telco) throw new Refusal("not-found", "Không tìm thấy nhà mạng này.");
+    await reachComplaints(tx, actor, part);
     // The form's own id, sent twice: what was kept the first time is the answer.
     const twice = await tx.complaint.findFirst({
       where: { id, enteredByUnitId: actor.unitId },

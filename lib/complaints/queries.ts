@@ -2,7 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { findKeysOf, openField } from "@/lib/auth/field-cipher";
-import { db, Prisma } from "@/lib/db";
+import { db, Prisma, type Transaction } from "@/lib/db";
 import { ownUnits } from "@/lib/organization/policy";
 import { now } from "@/lib/time";
 import { masked, parseComplainant } from "./complainants/rules";
@@ -14,6 +14,7 @@ import {
   seesAllTelcos,
   visibleComplaints,
 } from "./policy";
+import { readComplaints } from "./reach/queries";
 import { complaintCode, isLate, isOpen, maskNumbersIn } from "./rules";
 import type { Channel, ComplaintFilter, ComplaintKind, ComplaintState } from "./schema";
 import { readPhone, readSource } from "./sources/rules";
@@ -46,7 +47,7 @@ type Found = {
 /** A page of what the actor may see; open ones by due time, others newest first. */
 export async function listComplaints(actor: Actor, filter: ComplaintFilter) {
   const part = await findPart(actor);
-  const found = await readRows(await reachOf(actor, part), filter, PER_PAGE + 1);
+  const found = await readRows(actor, part, filter, PER_PAGE + 1);
   const rows = found.slice(0, PER_PAGE).map((row) => toRow(row, part));
   const last = found[PER_PAGE - 1];
   const next = found.length > PER_PAGE && last ? cursorOf(last, filter) : null;
@@ -59,59 +60,38 @@ export type ComplaintRow = ReturnType<typeof toRow>;
 export async function exportComplaints(actor: Actor, filter: ComplaintFilter) {
   const part = await findPart(actor);
   if (part === null) return null;
-  const rows = await readRows(
-    await reachOf(actor, part),
-    { ...filter, after: undefined },
-    EXPORTED,
-  );
+  const rows = await readRows(actor, part, { ...filter, after: undefined }, EXPORTED);
   return rows.map((row) => toRow(row, part));
 }
 
 /** What waits, and what waits too long; a commune counts what it took down. */
 export async function summariseComplaints(actor: Actor) {
-  const { ids, of } = await reachOf(actor, await findPart(actor));
-  const [row] = await db.$queryRaw<
-    { open: number; fresh: number; overdue: number; soon: number }[]
-  >`
+  const part = await findPart(actor);
+  const { ids, of } = await reachOf(actor, part);
+  const [row] = await readComplaints(
+    actor,
+    part,
+    (tx) => tx.$queryRaw<{ open: number; fresh: number; overdue: number; soon: number }[]>`
     SELECT count(*)::int AS open, count(*) FILTER (WHERE c.state = 'new')::int AS fresh,
            count(*) FILTER (WHERE c."dueAt" < ${now()}::timestamptz)::int AS overdue,
            count(*) FILTER (WHERE c."dueAt" >= ${now()}::timestamptz
                             AND c."dueAt" < ${now()}::timestamptz + interval '24 hours')::int AS soon
-    FROM "Complaint" c WHERE c."closedAt" IS NULL AND ${of} = ANY (${ids}::uuid[])`;
+    FROM "Complaint" c WHERE c."closedAt" IS NULL AND ${of} = ANY (${ids}::uuid[])`,
+  );
   return row ?? { open: 0, fresh: 0, overdue: 0, soon: 0 };
 }
 
 /** One complaint with what happened; null when it is another's. */
 export async function findComplaint(actor: Actor, id: string) {
   const part = await findPart(actor);
-  const found = await db.complaint.findFirst({
-    where: { id, AND: visibleComplaints(actor, part) },
-    include: {
-      telco: { select: { name: true, shortName: true } },
-      enteredByUnit: { select: { name: true } },
-      entries: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 100, omit: { complaintId: true } },
-    },
-  });
-  if (!found) return null;
+  const seen = await readComplaints(actor, part, (tx) => readCase(tx, actor, part, id));
+  if (!seen) return null;
+  const { found, followed, alike } = seen;
   const { complainant, complainantKey: _, sameAs: __, ...rest } = found;
-  // A commune follows its resident's case to where it went; a telco is not told of another's.
-  const followed = part === "telco" ? [] : await followRoute(actor, found.id);
   const where = followed.at(-1) ?? found;
-  const mayHandle = canHandleComplaint(actor, part, found) && isOpen(found);
-  const [measures, source, alike] = await Promise.all([
+  const [measures, source] = await Promise.all([
     listLadder(actor, part, found),
     seesAllTelcos(part) ? findSourceId(found) : null,
-    mayHandle && found.sourceValue
-      ? db.complaint.count({
-          where: {
-            telcoId: found.telcoId,
-            sourceKind: found.sourceKind,
-            sourceValue: found.sourceValue,
-            closedAt: null,
-            id: { not: found.id },
-          },
-        })
-      : 0,
   ]);
   return {
     ...rest,
@@ -126,7 +106,7 @@ export async function findComplaint(actor: Actor, id: string) {
     sourceId: source?.id ?? null,
     complainant: complainant ? masked(parseComplainant(openField(id, complainant))) : null,
     late: isLate(found, now()),
-    mayHandle,
+    mayHandle: canHandleComplaint(actor, part, found) && isOpen(found),
     mayReopen: canReopenComplaint(actor, part, found),
     /** Other open cases of this source, that what stops it answers as well. */
     alike,
@@ -135,6 +115,28 @@ export async function findComplaint(actor: Actor, id: string) {
 }
 
 export type ComplaintView = NonNullable<Awaited<ReturnType<typeof findComplaint>>>;
+
+/** The case itself, where it went, and how many open ones of its source its handler could end with it. */
+async function readCase(tx: Transaction, actor: Actor, part: Part, id: string) {
+  const found = await tx.complaint.findFirst({
+    where: { id, AND: visibleComplaints(actor, part) },
+    include: {
+      telco: { select: { name: true, shortName: true } },
+      enteredByUnit: { select: { name: true } },
+      entries: { orderBy: [{ at: "asc" }, { id: "asc" }], take: 100, omit: { complaintId: true } },
+    },
+  });
+  if (!found) return null;
+  const { telcoId, sourceKind, sourceValue } = found;
+  const handles = canHandleComplaint(actor, part, found) && isOpen(found);
+  const same = { telcoId, sourceKind, sourceValue, closedAt: null, id: { not: id } };
+  return {
+    found,
+    // A commune follows its resident's case to where it went; a telco is not told of another's.
+    followed: part === "telco" ? [] : await followRoute(tx, id),
+    alike: handles && sourceValue ? await tx.complaint.count({ where: same }) : 0,
+  };
+}
 
 type Ladder = { telcoId: string; sourceKind: SourceKind | null; sourceValue: string | null };
 
@@ -165,8 +167,8 @@ const findSourceId = ({ sourceKind, sourceValue }: Ladder) =>
       })
     : null;
 
-async function followRoute(_actor: Actor, id: string) {
-  return db.$queryRaw<
+function followRoute(tx: Transaction, id: string) {
+  return tx.$queryRaw<
     {
       id: string;
       state: ComplaintState;
@@ -216,7 +218,8 @@ const byDue = ({ show, state }: ComplaintFilter) =>
 const cursorOf = (row: Found, filter: ComplaintFilter) =>
   `${(byDue(filter) ? row.dueAt : row.receivedAt).toISOString()}_${row.id}`;
 
-function readRows({ ids, of }: Reach, filter: ComplaintFilter, limit: number) {
+async function readRows(actor: Actor, part: Part, filter: ComplaintFilter, limit: number) {
+  const { ids, of } = await reachOf(actor, part);
   const due = byDue(filter);
   const order = due ? Prisma.sql`c."dueAt", c.id` : Prisma.sql`c."receivedAt" DESC, c.id DESC`;
   const [at, id] = filter.after?.split("_") ?? [];
@@ -225,7 +228,7 @@ function readRows({ ids, of }: Reach, filter: ComplaintFilter, limit: number) {
     : due
       ? Prisma.sql`(c."dueAt", c.id) > (${at}::timestamptz, ${id}::uuid)`
       : Prisma.sql`(c."receivedAt", c.id) < (${at}::timestamptz, ${id}::uuid)`;
-  return db.$queryRaw<Found[]>`
+  const rows = Prisma.sql`
     SELECT c.id, c.year, c.number, c."telcoId", t."shortName" AS telco, c."enteredByUnitId",
            e."shortName" AS "enteredByUnit", c.channel::text, c.kind::text, c."sourceKind"::text,
            c."sourceValue", c.content, c."receivedAt", c."dueAt", c."closedAt", c.state::text,
@@ -237,6 +240,7 @@ function readRows({ ids, of }: Reach, filter: ComplaintFilter, limit: number) {
       ORDER BY ${order} LIMIT ${limit}) AS c
     JOIN "Unit" t ON t.id = c."telcoId" JOIN "Unit" e ON e.id = c."enteredByUnitId"
     ORDER BY ${order} LIMIT ${limit}`;
+  return readComplaints(actor, part, (tx) => tx.$queryRaw<Found[]>(rows));
 }
 
 function conditions(filter: ComplaintFilter): Prisma.Sql[] {

@@ -7,19 +7,23 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldKeys } from "@/lib/auth/field-keys";
 import { masterSecret } from "@/lib/auth/secret";
 import { openBackup } from "@/lib/cli/archive/read";
 import { writeBackup } from "@/lib/cli/archive/write";
 import { db } from "@/lib/db";
+import { MIGRATIONS, migrationNames } from "@/lib/db/migration-folder";
+import { applyMigrations } from "@/lib/db/schema-engine";
 import { reportProgress } from "@/lib/directives/assignments/commands";
-import { env } from "@/lib/env";
+import { databaseUrl, env } from "@/lib/env";
 import { aDistrict, anIssuedDirective } from "@/tests/support/district";
 
 const room = mkdtempSync(path.join(tmpdir(), "backup-"));
@@ -79,6 +83,28 @@ describe("a backup", () => {
     await expect(writeBackup(path.join(room, "khong-co", "a.zip"))).rejects.toThrow();
   });
 
+  test("of an older version is restored by this one, and brought to its schema", async () => {
+    const older = anOlderVersion();
+    const [from, to] = await Promise.all([aDatabase("older"), aDatabase("newer")]);
+    await applyMigrations(from.url, older.names);
+    await from.ask(
+      `INSERT INTO "UnitKind" (code, label) VALUES ('xa', 'Xã');
+       INSERT INTO "Unit" (code, name, "shortName", "kindCode", "validFrom")
+         VALUES ('06427', 'Ủy ban nhân dân xã Yên Bình', 'Xã Yên Bình', 'xa', '2020-01-01')`,
+    );
+    const made = path.join(room, "ban-cu.zip");
+    const saved = await run("backup", made, { DATABASE_URL: from.url }, older.folder);
+    expect([saved.code, saved.output]).toEqual([0, expect.stringContaining("Đã sao lưu")]);
+
+    const restored = await run("restore", made, { DATABASE_URL: to.url });
+    expect([restored.code, restored.output]).toEqual([0, expect.stringContaining("nguyên vẹn")]);
+    const applied = await to.ask(
+      `SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1`,
+    );
+    expect(applied.map(({ name }) => name)).toEqual(migrationNames());
+    expect(await to.ask(`SELECT "shortName" FROM "Unit"`)).toEqual([{ shortName: "Xã Yên Bình" }]);
+  });
+
   test("cut or changed anywhere is refused before anything is restored", async () => {
     const bytes = readFileSync(backup);
     const broken = path.join(room, "hong.zip");
@@ -114,12 +140,24 @@ function takeKeysAlong() {
 }
 
 /** As a person runs it, on an embedded database of its own. */
-function run(command: "backup" | "restore", file: string) {
+function run(
+  command: "backup" | "restore",
+  file: string,
+  settings: Record<string, string> = {},
+  cwd = process.cwd(),
+) {
   const child = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", `lib/cli/${command}.ts`, file],
     {
-      env: { ...process.env, DATA_DIR: elsewhere, DATABASE_URL: "", NODE_OPTIONS: "" },
+      cwd,
+      env: {
+        ...process.env,
+        DATA_DIR: elsewhere,
+        DATABASE_URL: "",
+        NODE_OPTIONS: "",
+        ...settings,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -132,4 +170,36 @@ function run(command: "backup" | "restore", file: string) {
   return new Promise<{ code: number | null; output: string }>((resolve) =>
     child.once("close", (code) => resolve({ code, output })),
   );
+}
+
+/** The product as it was two migrations ago: the same programs, in a folder without the newest two. */
+function anOlderVersion() {
+  const folder = path.join(room, "older-version");
+  const names = migrationNames().slice(0, -2);
+  mkdirSync(path.join(folder, "prisma/migrations"), { recursive: true });
+  for (const name of ["node_modules", "lib", "tsconfig.json", "package.json"]) {
+    symlinkSync(path.resolve(name), path.join(folder, name));
+  }
+  for (const name of ["schema.prisma", "models"]) {
+    symlinkSync(path.resolve("prisma", name), path.join(folder, "prisma", name));
+  }
+  for (const name of names) {
+    symlinkSync(path.join(MIGRATIONS, name), path.join(folder, "prisma/migrations", name));
+  }
+  return { folder, names };
+}
+
+async function aDatabase(purpose: string) {
+  const name = `${purpose}_${randomUUID().replaceAll("-", "")}`;
+  const server = databaseUrl() ?? "";
+  await db.$executeRawUnsafe(`CREATE DATABASE ${name}`);
+  const url = server.replace(/\/[^/]+$/, `/${name}`);
+  const ask = async (sql: string) => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query(sql);
+    await client.end();
+    return rows;
+  };
+  return { url, ask };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { auditVerdict } from "@/lib/cli/audit-verdict";
 
 type Lock = { packages: Record<string, { version?: string; dev?: boolean }> };
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as Lock;
@@ -45,4 +46,25 @@ test("the old undici of the CSAF checks is reached by nothing that we import", {
   // Only `informativeTests`, which ask addresses whether they answer, would load it.
   const sources = readFileSync("lib/advisories/csaf/rules.ts", "utf8");
   expect(sources).not.toMatch(/informativeTests|testURL|\/tests\//);
+});
+
+const advisory = (severity: string) => ({ severity, range: "<1.2.3", via: [], isDirect: true });
+
+test("an audit fails for what is grave, and says when the registry knows nothing", () => {
+  const told = (vulnerabilities: object) =>
+    auditVerdict(JSON.stringify({ auditReportVersion: 2, vulnerabilities, metadata: {} }));
+  expect(told({})).toEqual({ is: "clean", lesser: 0 });
+  expect(told({ a: advisory("moderate") })).toEqual({ is: "clean", lesser: 1 });
+  expect(told({ a: advisory("low"), b: advisory("high"), c: advisory("critical") })).toEqual({
+    is: "vulnerable",
+    packages: ["b <1.2.3 (high)", "c <1.2.3 (critical)"],
+  });
+  // As a mirror answers, as npm without a network does, and as it does when it was ended.
+  const refused = {
+    message: "405 Method Not Allowed - POST https://mirror/advisories/bulk",
+    statusCode: 405,
+  };
+  expect(auditVerdict(JSON.stringify(refused))).toEqual({ is: "skipped", why: refused.message });
+  expect(auditVerdict("")).toEqual({ is: "skipped", why: "no answer" });
+  expect(auditVerdict("<html>404</html>")).toEqual({ is: "skipped", why: "no answer" });
 });

@@ -69,7 +69,7 @@ export async function startApp(options: Options = {}) {
   }
 }
 
-async function untilHealthy(url: string, ended: Promise<number | null>) {
+export async function untilHealthy(url: string, ended: Promise<number | null>) {
   let over = false;
   ended.then(() => {
     over = true;
@@ -83,7 +83,7 @@ async function untilHealthy(url: string, ended: Promise<number | null>) {
   throw new Error("the app did not start");
 }
 
-function freePort() {
+export function freePort() {
   return new Promise<number>((resolve) => {
     const probe = createServer();
     probe.listen(0, "127.0.0.1", () => {

@@ -73,19 +73,19 @@ export async function findCluster(actor: Actor, id: string) {
       SELECT to_char(d.day, 'YYYY-MM-DD') AS day, count(c.id)::int AS count
       FROM generate_series((${now()}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date - ${DAYS - 1}::int,
                            (${now()}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date, interval '1 day') AS d(day)
-      LEFT JOIN "Complaint" c ON ${is} AND c."routedFromId" IS NULL
+      LEFT JOIN "ComplaintFact" c ON ${is} AND c."routedFromId" IS NULL
         AND c."receivedAt" >= d.day AT TIME ZONE ${DISTRICT_ZONE}
         AND c."receivedAt" < (d.day + interval '1 day') AT TIME ZONE ${DISTRICT_ZONE}
       GROUP BY d.day ORDER BY d.day`,
     db.$queryRaw<{ name: string; total: number; open: number }[]>`
       SELECT u.name, count(*)::int AS total, count(*) FILTER (WHERE c."closedAt" IS NULL)::int AS open
-      FROM "Complaint" c JOIN "Unit" u ON u.id = c."telcoId" WHERE ${is} GROUP BY u.id ORDER BY total DESC, u.name`,
+      FROM "ComplaintFact" c JOIN "Unit" u ON u.id = c."telcoId" WHERE ${is} GROUP BY u.id ORDER BY total DESC, u.name`,
     db.$queryRaw<{ name: string; total: number }[]>`
-      SELECT u.name, count(*)::int AS total FROM "Complaint" c JOIN "Unit" u ON u.id = c."enteredByUnitId"
+      SELECT u.name, count(*)::int AS total FROM "ComplaintFact" c JOIN "Unit" u ON u.id = c."enteredByUnitId"
       WHERE ${is} AND c."enteredByUnitId" <> c."telcoId" AND c."routedFromId" IS NULL
       GROUP BY u.id ORDER BY total DESC, u.name LIMIT 30`,
     db.$queryRaw<{ kind: ComplaintKind; count: number }[]>`
-      SELECT c.kind::text, count(*)::int AS count FROM "Complaint" c WHERE ${is} GROUP BY 1 ORDER BY 2 DESC, 1`,
+      SELECT c.kind::text, count(*)::int AS count FROM "ComplaintFact" c WHERE ${is} GROUP BY 1 ORDER BY 2 DESC, 1`,
     db.sourceMeasure.findMany({
       where: { sourceKind: source.kind, sourceValue: source.value },
       select: { id: true, step: true, takenAt: true, telco: { select: { shortName: true } } },

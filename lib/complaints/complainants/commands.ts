@@ -13,6 +13,7 @@ import {
 import { inTransaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { canReadComplainant, visibleComplaints } from "../policy";
+import { reachAllComplaints, reachComplaints } from "../reach/queries";
 import { complaintCode } from "../rules";
 import type { ComplaintKind, RevealComplainant } from "../schema";
 import { readPhone } from "../sources/rules";
@@ -26,6 +27,7 @@ const AT_ONCE = 1000;
 export async function revealComplainant(actor: Actor, { complaintId: id }: RevealComplainant) {
   return inTransaction(async (tx) => {
     const part = await findPart(actor, tx);
+    await reachComplaints(tx, actor, part);
     const found = await tx.complaint.findFirst({
       where: { id, AND: visibleComplaints(actor, part) },
       select: {
@@ -81,6 +83,7 @@ export async function rotateComplainants(actor: Actor) {
 
 async function rotateSome(_actor: Actor, key: string) {
   return inTransaction(async (tx) => {
+    await reachAllComplaints(tx);
     const rows = await tx.$queryRaw<Sealed[]>`
       SELECT id, complainant, "sameAs", "receivedAt", kind::text, "sourceValue", "sourceText", content
       FROM "Complaint" WHERE complainant IS NOT NULL AND complainant NOT LIKE ${`${key}.%`}

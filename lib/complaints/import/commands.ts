@@ -8,6 +8,7 @@ import { Refusal, refuseUnless } from "@/lib/errors";
 import { FILE_LIMIT, formatSize, safeFileName } from "@/lib/files/rules";
 import { now } from "@/lib/time";
 import { canImportComplaints } from "../policy";
+import { reachComplaintsOf } from "../reach/queries";
 import { findPart } from "../standing/queries";
 import { isEmptyRow, packedRows, packer, textOf } from "./packing/rules";
 import { findColumnTitles } from "./queries";
@@ -105,6 +106,7 @@ export async function undoImport(actor: Actor, { importId: id }: OfImport) {
   await inTransaction(async (tx) => {
     const held = await holdImport(tx, actor, { importId: id });
     if (held.state !== "done") throw new Refusal("conflict", "Lần nhập này không hoàn tác được.");
+    await reachComplaintsOf(tx, held.telcoId);
     const removed = await tx.$executeRaw`
       DELETE FROM "Complaint" WHERE "importId" = ${id}::uuid AND version = 1 AND "routedFromId" IS NULL`;
     if (removed !== held.taken) {

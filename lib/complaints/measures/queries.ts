@@ -67,12 +67,12 @@ function countWithin(_actor: Actor, { directiveId, unitId }: MeasureScope, { fro
       SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (
                SELECT 1 FROM "SourceMeasure" m WHERE m."telcoId" = u.id AND m."sourceKind" = s.kind
                  AND m."sourceValue" = s.value))::int AS done
-      FROM (SELECT DISTINCT c."sourceKind" AS kind, c."sourceValue" AS value FROM "Complaint" c
+      FROM (SELECT DISTINCT c."sourceKind" AS kind, c."sourceValue" AS value FROM "ComplaintFact" c
             WHERE c."telcoId" = u.id AND c."sourceValue" IS NOT NULL
               AND c."receivedAt" >= ${from}::timestamptz AND c."receivedAt" < ${to}::timestamptz) s) b
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE c."closedAt" <= c."dueAt")::int AS done
-      FROM "Complaint" c WHERE c."telcoId" = u.id AND c."receivedAt" >= ${from}::timestamptz
+      FROM "ComplaintFact" c WHERE c."telcoId" = u.id AND c."receivedAt" >= ${from}::timestamptz
         AND c."receivedAt" < ${to}::timestamptz AND (c."closedAt" IS NOT NULL OR c."dueAt" < ${at}::timestamptz)) c
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, count(*) FILTER (WHERE r."answeredAt" <= q."dueAt")::int AS done

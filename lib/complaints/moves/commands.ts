@@ -13,6 +13,7 @@ import { nextCode } from "../commands";
 import { writeComplaintEntry } from "../entries/commands";
 import { stateLabels, stepLabels } from "../labels";
 import { canHandleComplaint, visibleComplaints } from "../policy";
+import { reachAllComplaints, reachComplaints } from "../reach/queries";
 import { complaintCode, dueAfter, isOpen } from "../rules";
 import type {
   ComplaintState,
@@ -127,6 +128,8 @@ export async function routeComplaint(actor: Actor, input: RouteComplaint) {
         select: { id: true },
       });
     }
+    // From here on a row of another's is written, and where the case began may be a third one's.
+    await reachAllComplaints(tx);
     await tx.complaint.create({
       data: {
         id,
@@ -175,8 +178,9 @@ type Seen = { complaintId: string; version: number };
 
 /** Held until the command ends: of two who decide at once the second finds it decided. */
 async function holdComplaint(tx: Transaction, actor: Actor, { complaintId: id, version }: Seen) {
-  await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id}::uuid FOR UPDATE`;
   const part = await findPart(actor, tx);
+  await reachComplaints(tx, actor, part);
+  await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.complaint.findFirst({
     where: { id, AND: visibleComplaints(actor, part) },
   });
@@ -260,6 +264,7 @@ async function endOthersOf(tx: Transaction, actor: Actor, held: Held, text: stri
 
 /** Where a routed row began: a chain is as long as there are telcos. */
 async function firstOf(tx: Transaction, { id }: Held) {
+  await reachAllComplaints(tx);
   const [row] = await tx.$queryRaw<
     { id: string; year: number; number: number; telcoId: string; enteredByUnitId: string }[]
   >`

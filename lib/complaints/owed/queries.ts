@@ -63,7 +63,7 @@ async function countDueCases(actor: Actor) {
     SELECT count(*) FILTER (WHERE "dueAt" < ${at}::timestamptz)::int AS overdue,
            count(*) FILTER (WHERE "dueAt" >= ${at}::timestamptz)::int AS today,
            min("dueAt") AS "firstDueAt"
-    FROM "Complaint"
+    FROM "ComplaintFact"
     WHERE "telcoId" = ${actor.unitId}::uuid AND "closedAt" IS NULL
       AND "dueAt" < ${midnight}::timestamptz`;
   return row?.firstDueAt ? { ...row, firstDueAt: row.firstDueAt } : null;

@@ -4,6 +4,7 @@ import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction, type Transaction } from "@/lib/db";
 import { now } from "@/lib/time";
+import { reachAllComplaints } from "../reach/queries";
 import { loadComplaintSetting } from "../settings/queries";
 
 const AT_ONCE = 2000;
@@ -14,6 +15,7 @@ const AT_ONCE = 2000;
  */
 export async function eraseComplainants(actor: Actor) {
   return inTransaction(async (tx) => {
+    await reachAllComplaints(tx);
     const { retentionDays } = await loadComplaintSetting(tx);
     const at = now();
     const before = new Date(at.getTime() - retentionDays * 86_400_000);

@@ -69,7 +69,7 @@ export const pages: Record<string, AddressRow> = {
   "/campaigns/new": { may: "leader officer" },
   "/campaigns": { may: "all" },
   "/command/obligations/[measure]/[unitId]": {
-    own: "police lead staff telco",
+    own: "",
     other: "admin leader officer observer",
     on: { measure: "watch", unitId: "watchedUnitId" },
   },
@@ -78,7 +78,7 @@ export const pages: Record<string, AddressRow> = {
     on: { measure: "watch" },
   },
   "/command/units/[unitId]": {
-    own: "police lead staff telco",
+    own: "",
     other: "admin leader officer observer",
     on: { unitId: "watchedUnitId" },
   },

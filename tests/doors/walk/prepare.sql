@@ -17,6 +17,11 @@ INSERT INTO "Campaign" (name, "startsAt", "endsAt", "createdById")
 INSERT INTO "Roster" ("unitId", "campaignId", "startsAt", "endsAt", pattern, "createdById")
   SELECT w.unit, c.id, c."startsAt", c."endsAt", (SELECT pattern FROM "Roster" ORDER BY id LIMIT 1), w.person
   FROM walked w CROSS JOIN "Campaign" c WHERE c.name = 'Thử cửa, còn dự thảo';
+INSERT INTO "Campaign" (name, "startsAt", "endsAt", "createdById", "openedAt", "closedAt")
+  SELECT 'Thử cửa, đã kết thúc', now() - interval '410 days', now() - interval '400 days', person, now() - interval '410 days', now() - interval '399 days' FROM district;
+INSERT INTO "Roster" ("unitId", "campaignId", "startsAt", "endsAt", pattern, "createdById", state, "submittedAt", "submittedById")
+  SELECT w.unit, c.id, c."startsAt", c."endsAt", (SELECT pattern FROM "Roster" ORDER BY id LIMIT 1), w.person, 'submitted', now(), w.person
+  FROM walked w CROSS JOIN "Campaign" c WHERE c.name = 'Thử cửa, đã kết thúc';
 INSERT INTO "Synthesis" (id, kind, "campaignId", "countedFrom", "countedTo", "createdAt", "createdById", "createdBy")
   SELECT '00000000-0000-7000-8000-00000000d005', 'final', c.id, now() - interval '1 day', now(), now(), d.person, 'Thử'
   FROM district d CROSS JOIN "Campaign" c WHERE c."openedAt" IS NOT NULL ORDER BY c.id LIMIT 1;
@@ -59,9 +64,14 @@ INSERT INTO "Handover" (id, "shiftId", "unitId", points, "writtenAt", "writtenBy
   SELECT gen_random_uuid(), s.id, w.unit, 'Thử cửa', now(), w.person
   FROM walked w CROSS JOIN LATERAL (SELECT x.id FROM "Shift" x WHERE x."unitId" = w.unit
     AND NOT EXISTS (SELECT FROM "Handover" h WHERE h."shiftId" = x.id) ORDER BY x."startsAt" DESC LIMIT 1) s;
-INSERT INTO "SwapRequest" (id, "unitId", "shiftId", "fromPersonId", "toPersonId", reason, "requestedAt", "requestedById")
-  SELECT gen_random_uuid(), w.unit, s.id, s."personId", p.id, 'Thử cửa', now(), w.person
-  FROM walked w CROSS JOIN LATERAL (SELECT x.id, x."personId" FROM "Shift" x WHERE x."unitId" = w.unit ORDER BY x."startsAt" DESC LIMIT 1) s
+-- One that waits for the colleague and one that waits for the lead, of shifts that are not the walking staff's.
+INSERT INTO "SwapRequest" (id, "unitId", "shiftId", "fromPersonId", "toPersonId", reason, "requestedAt", "requestedById", "consentedAt")
+  SELECT gen_random_uuid(), w.unit, s.id, s."personId", p.id, r.reason, now(), w.person,
+         CASE WHEN r.agreed THEN now() END
+  FROM walked w CROSS JOIN (VALUES ('Thử cửa', false), ('Thử cửa, đã đồng ý', true)) AS r(reason, agreed)
+    CROSS JOIN LATERAL (SELECT x.id, x."personId" FROM "Shift" x WHERE x."unitId" = w.unit AND x."personId" NOT IN
+      (SELECT p.id FROM "DutyPerson" p JOIN "User" u ON u.id = p."userId" WHERE u.role = 'unit_staff')
+      ORDER BY x."startsAt" DESC LIMIT 1 OFFSET r.agreed::int) s
     JOIN "DutyPerson" p ON p."unitId" = w.unit AND p.name = 'Thử cửa';
 INSERT INTO "ComplaintImport" (id, "telcoId", name, sha256, "uploadedAt", "uploadedById", "uploadedBy", columns, total)
   SELECT gen_random_uuid(), w.unit, 'thu-cua.csv', 'x', now(), w.person, 'Thử', '{}', 1

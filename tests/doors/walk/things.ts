@@ -18,7 +18,9 @@ const ofIncident = (table: string, where = "true") =>
 
 const issuedDirective = `SELECT d.id FROM "Directive" d WHERE d.state = 'issued' AND ${received("d.id")}`;
 const leadAssignment = `SELECT id FROM "Assignment" WHERE ${mine(`"unitId"`)} AND role = 'lead'`;
-const shift = `SELECT id FROM "Shift" WHERE ${mine(`"unitId"`)}`;
+/** Not the one of the staff who walk: of their own they may do all, of a colleague's nothing. */
+const shift = `SELECT id FROM "Shift" WHERE ${mine(`"unitId"`)} AND "personId" NOT IN
+  (SELECT p.id FROM "DutyPerson" p JOIN "User" u ON u.id = p."userId" WHERE u.role = 'unit_staff')`;
 const any = (table: string, where = "true") => `SELECT id FROM "${table}" WHERE ${where}`;
 
 export const things = {
@@ -28,6 +30,7 @@ export const things = {
   campaignId: `SELECT c.id FROM "Campaign" c JOIN "Roster" r ON r."campaignId" = c.id WHERE c."openedAt" IS NOT NULL AND c."closedAt" IS NULL`,
   directiveId: issuedDirective,
   calledUnitId: `SELECT "unitId" AS id FROM "DirectiveReceipt" WHERE "directiveId" = (${first(issuedDirective)})`,
+  closedCampaignId: any("Campaign", `"closedAt" IS NOT NULL`),
   draftCampaignId: any("Campaign", `"openedAt" IS NULL`),
   draftId: any("Directive", "state = 'draft'"),
   signingId: any("Directive", "state = 'for_signature'"),
@@ -71,9 +74,11 @@ export const things = {
   quickReportId: `SELECT id FROM "QuickReport" WHERE ${mine(`"unitId"`)}`,
   rosterId: `SELECT id FROM "Roster" WHERE ${mine(`"unitId"`)} AND state = 'published'`,
   draftRosterId: `SELECT id FROM "Roster" WHERE ${mine(`"unitId"`)} AND state = 'draft'`,
+  submittedRosterId: `SELECT id FROM "Roster" WHERE ${mine(`"unitId"`)} AND state = 'submitted'`,
   shiftId: shift,
   shiftRosterId: `SELECT "rosterId" AS id FROM "Shift" WHERE id = (${first(shift)})`,
-  swapId: `SELECT id FROM "SwapRequest" WHERE ${mine(`"unitId"`)}`,
+  swapId: `SELECT id FROM "SwapRequest" WHERE ${mine(`"unitId"`)} AND reason = 'Thử cửa'`,
+  consentedSwapId: `SELECT id FROM "SwapRequest" WHERE ${mine(`"unitId"`)} AND reason = 'Thử cửa, đã đồng ý'`,
   handoverId: `SELECT id FROM "Handover" WHERE ${mine(`"unitId"`)} AND "signedAt" IS NULL`,
   incidentId: openIncident,
   taskId: ofIncident("IncidentTask", `x."doneAt" IS NULL`),

@@ -1,8 +1,12 @@
+import { boundedJson } from "@/lib/auth/bounded-json";
 import { isFromOurPages } from "@/lib/auth/caller";
 import { currentActor } from "@/lib/auth/session";
 import { storeBatch } from "@/lib/duty/batch/commands";
 import { batchSchema } from "@/lib/duty/batch/schema";
 import { Refusal } from "@/lib/errors";
+
+/** Five hundred long entries; a phone sends fewer at a time. */
+const LARGEST = 8 * 1024 * 1024;
 
 /** Takes what a phone kept while it had no network. */
 export async function POST(request: Request) {
@@ -12,7 +16,7 @@ export async function POST(request: Request) {
   if (request.headers.get("content-type") !== "application/json") {
     return Response.json({ message: "Chỉ nhận JSON." }, { status: 415 });
   }
-  const batch = batchSchema.safeParse(await request.json().catch(() => null));
+  const batch = batchSchema.safeParse(await boundedJson(request, LARGEST));
   if (!batch.success) {
     return Response.json({ message: "Dữ liệu gửi lên không đúng dạng." }, { status: 400 });
   }

@@ -11,6 +11,7 @@ import { now } from "@/lib/time";
 import { nextCode } from "../../commands";
 import { isAnonymous } from "../../complainants/rules";
 import { sameness } from "../../complainants/sameness/rules";
+import { reachComplaintsOf } from "../../reach/queries";
 import { dueAfter, timedId } from "../../rules";
 import { loadComplaintSetting } from "../../settings/queries";
 import { readPhone } from "../../sources/rules";
@@ -35,6 +36,7 @@ export async function runImport(actor: Actor, id: string) {
     await inLongTransaction(async (tx) => {
       // Two files that name the same sources in other orders would wait for each other for good.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('complaint-import'))`;
+      await reachComplaintsOf(tx, job.telcoId);
       const { taken, bad, rest } = await writeRows(tx, actor, { ...job, ...code, columns, file });
       const done = await tx.complaintImport.updateMany({
         where: { id, state: "running" },

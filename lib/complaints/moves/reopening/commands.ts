@@ -8,6 +8,7 @@ import { noticeUnits } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
 import { writeComplaintEntry } from "../../entries/commands";
 import { canHandleComplaint, canReopenComplaint, visibleComplaints } from "../../policy";
+import { reachComplaints } from "../../reach/queries";
 import { complaintCode, dueAfterReopening } from "../../rules";
 import type { ReopenComplaint } from "../../schema";
 import { loadComplaintSetting } from "../../settings/queries";
@@ -18,6 +19,7 @@ export async function reopenComplaint(actor: Actor, input: ReopenComplaint) {
   const { complaintId: id, version, reason } = input;
   await inTransaction(async (tx) => {
     const part = await findPart(actor, tx);
+    await reachComplaints(tx, actor, part);
     await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id}::uuid FOR UPDATE`;
     const found = await tx.complaint.findFirst({
       where: { id, AND: visibleComplaints(actor, part) },

@@ -22,7 +22,7 @@ function items(scope: Scope) {
     FROM (
       SELECT c."telcoId" AS "unitId", c."sourceKind" AS kind, c."sourceValue" AS value,
         min(c."enteredAt") AS "askedAt", min(c."dueAt") AS "dueAt"
-      FROM "Complaint" c
+      FROM "ComplaintFact" c
       WHERE c."sourceValue" IS NOT NULL AND c."enteredAt" <= ${scope.at}::timestamptz
         AND ${within(scope, Prisma.sql`c."receivedAt"`)} ${only(scope, Prisma.sql`c."telcoId"`)}
       GROUP BY 1, 2, 3) s

@@ -20,7 +20,7 @@ function items(scope: Scope) {
     SELECT c."telcoId" AS "unitId", c.id::text,
       'PA-' || c.year || '-' || lpad(c.number::text, 6, '0') AS title,
       c."enteredAt" AS "askedAt", c."dueAt", ${by(scope, Prisma.sql`c."closedAt"`)} AS "doneAt"
-    FROM "Complaint" c
+    FROM "ComplaintFact" c
     WHERE c."enteredAt" <= ${scope.at}::timestamptz
       AND ${within(scope, Prisma.sql`c."receivedAt"`)} ${only(scope, Prisma.sql`c."telcoId"`)}`;
 }
