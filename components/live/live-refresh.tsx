@@ -13,8 +13,8 @@ type Props = { places: LivePlace[]; since: string | null };
 export function LiveRefresh({ places, since }: Props) {
   const here = usePathname();
   const topics = places.find(({ path }) => new RegExp(path).test(here))?.topics ?? "";
-  const { changed, held, draw } = useFresh();
-  const lost = useLive({ topics, since }, changed);
+  const { changed, held, draw, away } = useFresh();
+  const lost = useLive({ topics, since }, changed) || away;
   return (
     <div
       role="status"

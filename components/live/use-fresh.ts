@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { now } from "@/lib/time";
 import { isBusy, watchForms } from "./busy";
+import { expectRefresh } from "./unasked";
 
 const REST = 1_000;
 const AWAY_REST = 5_000;
@@ -12,9 +13,10 @@ const PATIENCE = 10_000;
 
 /**
  * Draws the page anew when told to, one drawing at a time and never under somebody's hands. A slow
- * server is asked less often: it rests as long as it needed.
+ * server is asked less often: it rests as long as it needed. A page `meant` to be left alone keeps
+ * its session awake; any other counts only what people do.
  */
-export function useFresh() {
+export function useFresh({ meant = false } = {}) {
   const { refresh } = useRouter();
   const [drawing, start] = useTransition();
   const [held, setHeld] = useState(false);
@@ -38,11 +40,11 @@ export function useFresh() {
     };
   }, []);
 
-  /** Whatever anybody is at: they have asked for it. */
-  const draw = () => {
+  const begin = (unasked: boolean) => {
     clearTimeout(due.current);
     due.current = undefined;
     setHeld(false);
+    expectRefresh({ unasked, tellAway: setAway });
     start(refresh);
   };
   const changed = (within: number) => {
@@ -60,14 +62,20 @@ export function useFresh() {
       if (due.current !== asked) return;
       setAway(!there);
       if (!there) return again(AWAY_REST);
-      draw();
+      begin(!meant);
     };
     if (due.current === undefined) again(Math.random() * within);
   };
-  return { changed, draw, held, away };
+  return {
+    changed,
+    /** Whatever anybody is at: they have asked for it. */
+    draw: () => begin(false),
+    held,
+    away,
+  };
 }
 
-/** A page drawn anew by a server that is away is lost to the browser's or the product's error. */
+/** Spares a server that starts the drawing of all pages at once. */
 const isThere = () =>
   fetch("/api/health", { cache: "no-store" }).then(
     ({ ok }) => ok,

@@ -1,5 +1,5 @@
+import { KeepFresh } from "@/components/live/keep-fresh";
 import { Badge } from "@/components/ui/badge";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { channelLabels } from "@/lib/notifications/choices/labels";
 import type { NoticeChoices } from "@/lib/notifications/choices/queries";
 import { deliveryStates } from "@/lib/notifications/deliveries/labels";

@@ -27,7 +27,7 @@ const LOOK = 60_000;
 export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
   const [index, setIndex] = useState(0);
   const [paused, setPaused] = useState(false);
-  const { changed, away } = useFresh();
+  const { changed, away } = useFresh({ meant: true });
   const lost = useLive({ topics, since }, changed) || away;
   useAwake();
 

@@ -37,6 +37,12 @@ export async function isFromOurPages(request: Request) {
   return host === request.headers.get("host") || host === ours;
 }
 
+/** Whether an open page asked by itself: a redrawing nobody pressed for, a look ahead, its stream. */
+export async function isUnasked() {
+  const sent = await headers();
+  return sent.has("x-unasked") || /^\/api\/live\b/.test(sent.get("x-path") ?? "");
+}
+
 /** The page being asked for, as `proxy.ts` noted it: `/duty?day=2025-01-28`. */
 export async function currentPath() {
   return (await headers()).get("x-path");

@@ -46,10 +46,14 @@ export async function listLiveSessions(ids: string[]) {
 
 type Row = Holder & { lastSeenAt: Date; complete: boolean; mustChangePassword: boolean };
 
-/** The session with who holds it, in one query; null once revoked, expired, idle or disabled. */
+/**
+ * The session with who holds it, in one query; null once revoked, expired, idle or disabled. What
+ * an open page asks for by itself keeps nobody signed in.
+ */
 export async function findLiveSession(
   sessionId: string,
   caller: Caller,
+  { unasked = false } = {},
 ): Promise<LiveSession | null> {
   const at = now();
   const idleSince = new Date(at.getTime() - IDLE_LIMIT);
@@ -64,7 +68,7 @@ export async function findLiveSession(
       AND s."expiresAt" > ${at}::timestamptz AND s."lastSeenAt" > ${idleSince}::timestamptz`;
   if (!row) return null;
 
-  if (row.complete && at.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY) {
+  if (row.complete && !unasked && at.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY) {
     await db.session.updateMany({
       where: { id: sessionId, revokedAt: null, lastSeenAt: row.lastSeenAt },
       data: { lastSeenAt: at, ip: caller.ip },

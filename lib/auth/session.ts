@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { pagePosition } from "@/lib/live/page";
 import type { Actor } from "./actor";
-import { currentCaller, currentPath } from "./caller";
+import { currentCaller, currentPath, isUnasked } from "./caller";
 import { readSessionCookie } from "./session-cookie";
 import { findLiveSession, type SessionStep } from "./session-row";
 
@@ -14,7 +14,7 @@ export const currentSession = cache(async () => {
   if (!sessionId) return null;
   // Before anything else is read: what changes after this, the page hears of.
   pagePosition();
-  return findLiveSession(sessionId, await currentCaller());
+  return findLiveSession(sessionId, await currentCaller(), { unasked: await isUnasked() });
 });
 
 /** Who is asking; null unless fully signed in. */

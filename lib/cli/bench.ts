@@ -19,6 +19,8 @@ type Bench = {
   naive?: () => Promise<unknown>;
   /** Made ready anew before each timing of `floor` or `run`, outside of it. */
   before?: () => Promise<unknown>;
+  /** What still runs for it is ended before the next begins. */
+  finish?: () => Promise<unknown>;
   /** How many rows one run writes or reads. */
   rows?: number;
   repeats?: number;
@@ -72,6 +74,7 @@ async function measure({ name, prepare, repeats = 5, rows, grows, ...bench }: Be
       if (round > 0) spent.push(performance.now() - start);
     }
   }
+  await bench.finish?.();
   const floor = quantile(times.floor, 0.5);
   const run = quantile(times.run, 0.5);
   const pace = (ms: number) => (rows ? String(Math.round((rows / ms) * 1000)) : "");

@@ -5,6 +5,7 @@ import { raiseMissingPeriodReports } from "@/lib/complaints/reports/commands";
 import { raiseLateRequests } from "@/lib/complaints/requests/commands";
 import { eraseComplainants } from "@/lib/complaints/retention/commands";
 import { measureCompliance } from "@/lib/compliance/measuring/commands";
+import { foldCounts } from "@/lib/directives/counts/commands";
 import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
@@ -39,6 +40,7 @@ export const ticks: Tick[] = [
   { name: "missing period reports", run: raiseMissingPeriodReports },
   { name: "complainants kept too long", run: eraseComplainants },
   { name: "compliance", run: measureCompliance },
+  { name: "directive counts", run: foldCounts },
   { name: "live events kept too long", run: pruneLiveEvents },
   { name: "escalation ladders", run: climbEscalations },
   { name: "morning digests", run: sendDigests },

@@ -80,7 +80,7 @@ export async function listDistrictDecisions(actor: Actor) {
           take: 8,
         })
       : [],
-    isDistrict(actor) ? db.assignment.count({ where: waitingForJudgement }) : 0,
+    isDistrict(actor) ? countWaiting() : 0,
   ]);
   return { drafts, results, resultCount, returns, extensions, questions };
 }
@@ -91,6 +91,13 @@ const waitingForJudgement = {
   reportedAt: { not: null },
   directive: { state: "issued" },
 } as const;
+
+async function countWaiting() {
+  const [row] = await db.$queryRaw<{ waiting: number }[]>`
+    SELECT coalesce(sum(c.reported), 0)::int AS waiting
+    FROM "DirectiveCount" c JOIN "Directive" d ON d.id = c."directiveId" WHERE ${inForce}`;
+  return row?.waiting ?? 0;
+}
 
 export type DistrictDecisions = Awaited<ReturnType<typeof listDistrictDecisions>>;
 
@@ -103,21 +110,28 @@ export async function listUnitsToCall(actor: Actor) {
     (UnitToCall & { called: boolean; calledToday: number; silent: number })[]
   >`
     WITH late AS (
-      SELECT a."unitId", count(*)::int AS overdue, min(a."dueAt") AS "oldestDueAt",
-             (array_agg(a."directiveId" ORDER BY a."dueAt", a.id))[1] AS "directiveId",
-             EXISTS (SELECT 1 FROM "UnitCall" c
-                     WHERE c."unitId" = a."unitId" AND c."calledAt" >= ${midnight}) AS called
+      SELECT a."unitId", count(*)::int AS overdue, min(a."dueAt") AS "oldestDueAt"
       FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId"
       WHERE ${inForce} AND ${reportOwed} AND a."dueAt" < ${at}
       GROUP BY a."unitId"
+    ), first AS (
+      SELECT late.*, called."unitId" IS NOT NULL AS called,
+             count(called."unitId") OVER ()::int AS "calledToday",
+             count(*) FILTER (WHERE called."unitId" IS NULL) OVER ()::int AS silent
+      FROM late LEFT JOIN (SELECT DISTINCT c."unitId" FROM "UnitCall" c
+                           WHERE c."calledAt" >= ${midnight}) called USING ("unitId")
+      ORDER BY called, late.overdue DESC, late."oldestDueAt", late."unitId" LIMIT ${TO_CALL}
     )
-    SELECT late."unitId", u."shortName" AS name, u.phone, late.overdue, late."oldestDueAt",
-           r."contactName", r."contactPhone", late."directiveId", late.called,
-           count(*) FILTER (WHERE late.called) OVER ()::int AS "calledToday",
-           count(*) FILTER (WHERE NOT late.called) OVER ()::int AS silent
-    FROM late JOIN "Unit" u ON u.id = late."unitId"
-    LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = late."directiveId" AND r."unitId" = late."unitId"
-    ORDER BY late.called, late.overdue DESC, late."oldestDueAt", u.id LIMIT ${TO_CALL}`;
+    SELECT first.*, u."shortName" AS name, u.phone, oldest."directiveId",
+           r."contactName", r."contactPhone"
+    FROM first JOIN "Unit" u ON u.id = first."unitId"
+    CROSS JOIN LATERAL (
+      SELECT a."directiveId" FROM "Assignment" a JOIN "Directive" d ON d.id = a."directiveId"
+      WHERE ${inForce} AND ${reportOwed} AND a."unitId" = first."unitId"
+        AND a."dueAt" = first."oldestDueAt" ORDER BY a.id LIMIT 1) oldest
+    LEFT JOIN "DirectiveReceipt" r
+      ON r."directiveId" = oldest."directiveId" AND r."unitId" = first."unitId"
+    ORDER BY first.called, first.overdue DESC, first."oldestDueAt", first."unitId"`;
   const units = rows.filter(({ called }) => !called);
   const [{ calledToday = 0, silent = 0 } = {}] = rows;
   return { units, called: calledToday, more: silent - units.length };
@@ -138,20 +152,22 @@ export type UnitToCall = {
 export async function listRunningDirectives(actor: Actor) {
   if (!seesAll(actor)) return [];
   return db.$queryRaw<RunningDirective[]>`
-    SELECT d.id, d.number, d.symbol, d.subject, d."issuedOn",
-           r.units, r.opened, r.acknowledged, a.total, a.accepted, a.reported, a.overdue, a."nextDueAt"
-    FROM "Directive" d
+    SELECT d.*, c.*, open.*
+    FROM (
+      SELECT id, number, symbol, subject, "issuedOn", "issuedAt" FROM "Directive"
+      WHERE state = 'issued' ORDER BY "issuedAt" DESC LIMIT 10) d
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS units, count("openedAt")::int AS opened,
-             count("acknowledgedAt")::int AS acknowledged
-      FROM "LiveReceipt" WHERE "directiveId" = d.id) r
+      SELECT coalesce(sum(units), 0)::int AS units, coalesce(sum(opened), 0)::int AS opened,
+        coalesce(sum(acknowledged), 0)::int AS acknowledged, coalesce(sum(total), 0)::int AS total,
+        coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(reported), 0)::int AS reported
+      FROM "DirectiveCount" WHERE "directiveId" = d.id) c
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS total, count("acceptedAt")::int AS accepted,
-             count(*) FILTER (WHERE "acceptedAt" IS NULL AND "reportedAt" IS NOT NULL)::int AS reported,
-             count(*) FILTER (WHERE "reportedAt" IS NULL AND "dueAt" < ${now()})::int AS overdue,
-             min("dueAt") FILTER (WHERE "reportedAt" IS NULL AND "dueAt" >= ${now()}) AS "nextDueAt"
-      FROM "LiveAssignment" WHERE "directiveId" = d.id) a
-    WHERE d.state = 'issued' ORDER BY d."issuedAt" DESC LIMIT 10`;
+      SELECT count(*)::int AS overdue,
+        (SELECT min(a."dueAt") FROM "Assignment" a WHERE a."directiveId" = d.id AND ${reportOwed}
+           AND a."dueAt" >= ${now()}) AS "nextDueAt"
+      FROM "Assignment" a
+      WHERE a."directiveId" = d.id AND ${reportOwed} AND a."dueAt" < ${now()}) open
+    ORDER BY d."issuedAt" DESC`;
 }
 
 export type RunningDirective = {

@@ -196,4 +196,14 @@ describe("a session", () => {
     expect(await seen(recent.sessionId)).toBeLessThan(minutesAgo(3).getTime());
     expect(await seen(older.sessionId)).toBeGreaterThan(minutesAgo(1).getTime());
   });
+
+  test("is not kept awake by a page that is only left open", async () => {
+    const { actor } = await anAccount();
+    const left = new Date(Date.now() - IDLE_LIMIT + 60_000);
+    const { sessionId } = await aSession(actor, { lastSeenAt: left });
+    expect(await findLiveSession(sessionId, caller(), { unasked: true })).not.toBeNull();
+    expect(await db.session.findUnique({ where: { id: sessionId } })).toMatchObject({
+      lastSeenAt: left,
+    });
+  });
 });

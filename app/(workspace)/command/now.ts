@@ -1,6 +1,8 @@
 import { findGate } from "@/lib/advisories/gate/queries";
 import { summariseAdvisories } from "@/lib/advisories/queries";
 import { type Actor, isDistrict } from "@/lib/auth/actor";
+import { findPicture } from "@/lib/compliance/queries";
+import type { PictureFilter } from "@/lib/compliance/schema";
 import { listRecentPeriods } from "@/lib/directives/periodic/queries";
 import { summariseDutyNow } from "@/lib/duty/coverage/now/queries";
 import { listRecentDueTimes } from "@/lib/duty/quick-reports/overview/queries";
@@ -15,11 +17,22 @@ import {
   listUnitsToCall,
 } from "@/lib/overview/queries";
 
+/** The measured picture, and beside it, unless an earlier day is looked at, what goes on now. */
+export async function findCommand(actor: Actor, filter: PictureFilter) {
+  const [picture, early] = await Promise.all([
+    findPicture(actor, filter),
+    filter.ngay ? null : findNow(actor),
+  ]);
+  const newest = picture?.days.at(-1);
+  const replayed = filter.ngay && picture?.day && picture.day !== newest ? picture.day : null;
+  return { picture, replayed, current: replayed ? null : (early ?? (await findNow(actor))) };
+}
+
 /** What units ask for stands among the decisions until it is answered. */
 const waitsForDecision: NoticeKind[] = ["directive.return", "extension.ask", "question.ask"];
 
 /** What goes on this minute, for whoever looks at now and not at an earlier day. */
-export async function findNow(actor: Actor) {
+async function findNow(actor: Actor) {
   const [
     periods,
     watch,

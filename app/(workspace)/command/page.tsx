@@ -10,12 +10,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { isDistrict, seesAll } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { momentWords } from "@/lib/compliance/labels";
-import { findPicture, type Picture } from "@/lib/compliance/queries";
+import type { Picture } from "@/lib/compliance/queries";
 import { pictureFilterSchema } from "@/lib/compliance/schema";
 import { canDraftDirective } from "@/lib/directives/policy";
 import { canReportIncident } from "@/lib/incidents/policy";
 import { formatDay, formatWeekday, now } from "@/lib/time";
-import { findNow, type Now } from "./now";
+import { findCommand, type Now } from "./now";
 import { NowBody } from "./now-body";
 import { ComplaintDays, PictureBody } from "./picture-body";
 
@@ -25,10 +25,7 @@ export default async function CommandPage({ searchParams }: PageProps<"/command"
   const actor = await requireActor();
   if (!seesAll(actor)) notFound();
   const filter = pictureFilterSchema.parse(await searchParams);
-  const picture = await findPicture(actor, filter);
-  const newest = picture?.days.at(-1);
-  const replayed = filter.ngay && picture?.day && picture.day !== newest ? picture.day : null;
-  const current = replayed ? null : await findNow(actor);
+  const { picture, replayed, current } = await findCommand(actor, filter);
 
   return (
     <>

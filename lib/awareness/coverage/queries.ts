@@ -2,6 +2,7 @@ import "server-only";
 
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
+import { findAsked } from "@/lib/directives/measured/queries";
 import { standing } from "@/lib/directives/standing/policy";
 import { now } from "@/lib/time";
 import { dateOf, daysOf } from "../rules";
@@ -35,12 +36,9 @@ export type AwarenessMeasure = Measured & {
  */
 export async function findDirectiveAwareness(actor: Actor, directiveId: string) {
   if (!seesAll(actor)) return null;
-  const directive = await db.directive.findFirst({
-    where: { id: directiveId, sections: { some: { obligations: { some: asking } } } },
-    select: window,
-  });
-  if (!directive) return null;
-  const span = spanOf(directive);
+  const asked = await findAsked(actor, "awareness", { directiveId });
+  if (!asked) return null;
+  const span = spanOf(asked);
   const counted = countPerUnit(span, Prisma.sql`a."directiveId" = ${directiveId}::uuid`);
   const [[measure], exceptions] = await Promise.all([
     db.$queryRaw<AwarenessMeasure[]>`
@@ -60,7 +58,7 @@ export async function findDirectiveAwareness(actor: Actor, directiveId: string) 
   if (!measure || measure.units === 0) return null;
   return {
     ...span,
-    campaignId: directive.campaign?.id ?? null,
+    campaignId: asked.campaign?.id ?? null,
     measure,
     exceptions: {
       total: exceptions[0]?.total ?? 0,
@@ -74,28 +72,21 @@ export type DirectiveAwareness = NonNullable<Awaited<ReturnType<typeof findDirec
 /** The same for one unit's obligation; null where it is not measured so or not the actor's to see. */
 export async function findAssignmentAwareness(actor: Actor, assignmentId: string) {
   const assignment = await db.assignment.findFirst({
-    where: { id: assignmentId, ...standing, obligation: asking },
-    select: { unitId: true, directive: { select: window } },
+    where: { id: assignmentId, ...standing, obligation: { measures: { has: "awareness" } } },
+    select: { unitId: true, directiveId: true },
   });
-  if (!assignment) return null;
-  const { unitId, directive } = assignment;
-  if (!seesAll(actor) && actor.unitId !== unitId) return null;
-  const span = spanOf(directive);
+  const asked = assignment && (await findAsked(actor, "awareness", assignment));
+  if (!asked) return null;
+  const { unitId } = assignment;
+  const span = spanOf(asked);
   const [measure] = await db.$queryRaw<Measured[]>`
     ${countPerUnit(span, Prisma.sql`a.id = ${assignmentId}::uuid`)}`;
   if (!measure) return null;
-  const campaignId = directive.campaign?.id ?? null;
+  const campaignId = asked.campaign?.id ?? null;
   return { ...span, campaignId, unitId, measure };
 }
 
 export type AssignmentAwareness = NonNullable<Awaited<ReturnType<typeof findAssignmentAwareness>>>;
-
-const asking = { measures: { has: "awareness" } } as const;
-
-const window = {
-  issuedAt: true,
-  campaign: { select: { id: true, name: true, startsAt: true, endsAt: true } },
-} as const;
 
 type Windowed = {
   issuedAt: Date | null;

@@ -28,14 +28,14 @@ export async function listMeasuredCampaigns(actor: Actor) {
  * the units that changed since it was measured are still to be added. Null while there is none.
  */
 export async function findStanding(actor: Actor, { dot, ngay }: PictureFilter) {
-  const campaigns = await listMeasuredCampaigns(actor);
+  const [campaigns, changed] = await Promise.all([listMeasuredCampaigns(actor), listTouched()]);
   const campaign = campaigns.find(({ id }) => id === dot) ?? campaigns[0];
   if (!campaign) return null;
   const days = await listDays(campaign.id);
   const day = days.find((one) => one.day === ngay) ?? days.at(-1);
   const today = isoDay(now());
   const live = day?.day === today && day.finalAt === null;
-  const touched = live ? await listTouched() : [];
+  const touched = live ? changed : [];
   return {
     campaigns,
     campaign,

@@ -6,10 +6,10 @@ import { db } from "@/lib/db";
 export type MeasureScope = { directiveId: string; unitId?: string };
 
 /**
- * Of whom a measure of a directive may tell the actor, and within which campaign: all units where
- * `unitId` stays undefined. Null where the directive does not ask for it, or the unit is another's.
+ * Of whom a measure of a directive may tell the actor, and in which window: all units where `unitId`
+ * stays undefined. Null where the directive does not ask for it, or the unit is another's.
  */
-export async function findMeasured(
+export async function findAsked(
   actor: Actor,
   measure: string,
   { directiveId, unitId }: MeasureScope,
@@ -21,8 +21,16 @@ export async function findMeasured(
       id: directiveId,
       sections: { some: { obligations: { some: { measures: { has: measure } } } } },
     },
-    select: { campaign: { select: { id: true, name: true } } },
+    select: {
+      issuedAt: true,
+      campaign: { select: { id: true, name: true, startsAt: true, endsAt: true } },
+    },
   });
-  if (!directive?.campaign) return null;
-  return { campaign: directive.campaign, unitId: seesAll(actor) ? unitId : (own ?? undefined) };
+  return directive && { ...directive, unitId: seesAll(actor) ? unitId : (own ?? undefined) };
+}
+
+/** The same for what is measured within a campaign; null also where the directive has none. */
+export async function findMeasured(actor: Actor, measure: string, scope: MeasureScope) {
+  const asked = await findAsked(actor, measure, scope);
+  return asked?.campaign ? { campaign: asked.campaign, unitId: asked.unitId } : null;
 }

@@ -2,6 +2,7 @@ import "server-only";
 
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
+import { findMeasured } from "@/lib/directives/measured/queries";
 import { standing } from "@/lib/directives/standing/policy";
 import { foldVietnamese } from "@/lib/text";
 import { now } from "@/lib/time";
@@ -147,16 +148,11 @@ export type WallLine = Awaited<ReturnType<typeof findWall>>["lines"][number];
 export async function findAssignmentWatch(actor: Actor, assignmentId: string) {
   const assignment = await db.assignment.findFirst({
     where: { id: assignmentId, ...standing, obligation: { measures: { has: "watch" } } },
-    select: {
-      unitId: true,
-      directive: {
-        select: { campaign: { select: { id: true, name: true, startsAt: true, endsAt: true } } },
-      },
-    },
+    select: { unitId: true, directiveId: true },
   });
-  const campaign = assignment?.directive.campaign;
-  if (!assignment || !campaign) return null;
-  if (!seesAll(actor) && actor.unitId !== assignment.unitId) return null;
+  const measured = assignment && (await findMeasured(actor, "watch", assignment));
+  if (!measured) return null;
+  const { campaign } = measured;
   const { unitId } = assignment;
   const { requiredPosts } = await loadDutyPolicy(db, campaign.id);
   const [measure, [unit]] = await Promise.all([

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { KeepFresh } from "@/components/live/keep-fresh";
 import { ChannelTable } from "@/components/notifications/channel-table";
 import { DeliveryAlerts } from "@/components/notifications/delivery-alerts";
 import { GatewayForm } from "@/components/notifications/gateway-form";
@@ -8,7 +9,6 @@ import { GatewayList } from "@/components/notifications/gateway-list";
 import { TroubleTable } from "@/components/notifications/trouble-table";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listTroubles, summariseDelivery } from "@/lib/notifications/deliveries/queries";

@@ -19,7 +19,7 @@ import { OutcomeCard } from "@/components/incidents/outcome-card";
 import { PacketCard } from "@/components/incidents/packet-card";
 import { ReflexChecklist } from "@/components/incidents/reflex-checklist";
 import { ReportSection } from "@/components/incidents/reports/report-section";
-import { KeepFresh } from "@/components/ui/keep-fresh";
+import { KeepFresh } from "@/components/live/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listWhomToCall } from "@/lib/incidents/callees/queries";

@@ -2,6 +2,7 @@ import "server-only";
 
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
+import { findMeasured } from "@/lib/directives/measured/queries";
 import { loadDutyPolicy } from "../../settings/queries";
 import { measureWatch, type WatchedCampaign } from "../queries";
 import { coverage, minutesIn, past } from "../rollup/queries";
@@ -66,19 +67,14 @@ export async function listWatchExceptions(
 /** What a directive's obligation "24/7 watch" comes to over all its units; null where it has none. */
 export async function findDirectiveWatch(actor: Actor, directiveId: string) {
   if (!seesAll(actor)) return null;
-  const directive = await db.directive.findFirst({
-    where: { id: directiveId, sections: { some: { obligations: { some: askingForWatch } } } },
-    select: { campaign: { select: { id: true, name: true, startsAt: true, endsAt: true } } },
-  });
-  const campaign = directive?.campaign;
-  if (!campaign) return null;
+  const measured = await findMeasured(actor, "watch", { directiveId });
+  if (!measured) return null;
+  const { campaign } = measured;
   const [measure, exceptions] = await Promise.all([
     measureWatch(actor, campaign, { directiveId }),
     listWatchExceptions(actor, campaign, { directiveId }),
   ]);
   return { campaign, measure, exceptions };
 }
-
-const askingForWatch = { measures: { has: "watch" } } as const;
 
 export type DirectiveWatch = NonNullable<Awaited<ReturnType<typeof findDirectiveWatch>>>;

@@ -54,8 +54,8 @@ export async function summariseDutyNow(actor: Actor) {
     SELECT k.code, k.label, count(*)::int AS units,
       count(*) FILTER (WHERE o.taken IS NULL)::int AS nobody,
       count(*) FILTER (WHERE o.taken = FALSE)::int AS untaken
-    FROM watched w JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
-    LEFT JOIN on_now o ON o."unitId" = u.id
+    FROM watched w JOIN "UnitKind" k ON k.code = w."kindCode"
+    LEFT JOIN on_now o ON o."unitId" = w."unitId"
     GROUP BY k.code, k.label, k.rank ORDER BY k.rank, k.label`;
   const sum = (of: (kind: KindNow) => number) => kinds.reduce((total, kind) => total + of(kind), 0);
   return {

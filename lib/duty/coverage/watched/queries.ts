@@ -2,7 +2,7 @@ import "server-only";
 
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { Prisma } from "@/lib/db";
-import { DISTRICT_ZONE, now } from "@/lib/time";
+import { DISTRICT_ZONE, isoDay, now } from "@/lib/time";
 import { keepsWatch } from "../../policy";
 
 /**
@@ -17,13 +17,30 @@ export function watchedUnits(actor: Actor, campaignId: string, scope: WatchScope
 /** One unit alone, or those alone whom one directive asks. */
 export type WatchScope = { unitId?: string; directiveId?: string };
 
-/** Units of every campaign that is on, as far as they exist today. */
+/** Units of every campaign that is on, as far as they exist today, with their kinds. */
 export function watchedNow(actor: Actor) {
+  const own = keepsWatch(actor) ? actor.unitId : null;
+  if (!seesAll(actor) && !own) {
+    return Prisma.sql`SELECT NULL::uuid AS "unitId", NULL::text AS "kindCode" WHERE FALSE`;
+  }
+  const one = (column: Prisma.Sql) =>
+    seesAll(actor) ? Prisma.empty : Prisma.sql`AND ${column} = ${own}::uuid`;
+  const on = Prisma.sql`
+    SELECT c.id FROM "Campaign" c
+    WHERE c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz`;
+  const today = isoDay(now());
+  // Two sets of ids looked up in memory: joined and made distinct, ten thousand units took thrice as long.
   return Prisma.sql`
-    SELECT DISTINCT w."unitId" FROM (${watched(
-      actor,
-      Prisma.sql`c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz`,
-    )}) AS w WHERE w.owed @> ${now()}::timestamptz`;
+    SELECT u.id AS "unitId", u."kindCode" FROM "Unit" u
+    WHERE u."validFrom" <= ${today}::date AND (u."validTo" IS NULL OR u."validTo" > ${today}::date)
+      ${one(Prisma.sql`u.id`)} AND (
+      u.id IN (SELECT r."unitId" FROM "Roster" r
+               WHERE r."campaignId" IN (${on}) ${one(Prisma.sql`r."unitId"`)})
+      OR u.id IN (SELECT a."unitId" FROM "Directive" d
+                    JOIN "LiveAssignment" a ON a."directiveId" = d.id
+                    JOIN "Obligation" o ON o.id = a."obligationId"
+                  WHERE d."campaignId" IN (${on}) AND d.state IN ('issued', 'closed')
+                    AND 'watch' = ANY (o.measures) ${one(Prisma.sql`a."unitId"`)}))`;
 }
 
 function watched(actor: Actor, campaigns: Prisma.Sql, { unitId, directiveId }: WatchScope = {}) {
