@@ -8,21 +8,28 @@ const pages = JSON.parse(readFileSync(process.env.PAGES ?? "", "utf8"));
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 
 const escaped = (value) =>
-  String(value instanceof Date ? value.toISOString() : typeof value === "object" ? JSON.stringify(value) : value)
+  String(
+    value instanceof Date
+      ? value.toISOString()
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : value,
+  )
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll('"', "&quot;");
 
-const table = ({ rows, fields }) => `<table><thead><tr>${fields
-  .map(({ name }) => `<th>${escaped(name)}</th>`)
-  .join("")}</tr></thead><tbody>${rows
-  .map(
-    (row) =>
-      `<tr>${Object.values(row)
-        .map((value) => `<td>${value === null ? "" : escaped(value)}</td>`)
-        .join("")}</tr>`,
-  )
-  .join("")}</tbody></table>`;
+const table = ({ rows, fields }) =>
+  `<table><thead><tr>${fields
+    .map(({ name }) => `<th>${escaped(name)}</th>`)
+    .join("")}</tr></thead><tbody>${rows
+    .map(
+      (row) =>
+        `<tr>${Object.values(row)
+          .map((value) => `<td>${value === null ? "" : escaped(value)}</td>`)
+          .join("")}</tr>`,
+    )
+    .join("")}</tbody></table>`;
 
 createServer(async (request, response) => {
   const waves = pages[request.url ?? ""]?.waves ?? [];
