@@ -1,7 +1,7 @@
 import "server-only";
 
-import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseRole, databaseUrl } from "@/lib/env";
+import { Driver } from "./driver";
 import { Prisma, PrismaClient } from "./generated/client";
 
 export { Prisma };
@@ -10,7 +10,7 @@ export type Transaction = Prisma.TransactionClient;
 const shared = globalThis as { prisma?: PrismaClient };
 
 function connect() {
-  const adapter = new PrismaPg({
+  const adapter = new Driver({
     connectionString: databaseUrl(),
     max: 10,
     connectionTimeoutMillis: 5_000,

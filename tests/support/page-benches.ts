@@ -125,6 +125,7 @@ export async function besides(databaseUrl: string, pages: Written) {
 function buildBare() {
   const source = "tests/bench/bare-next";
   const wanted = [
+    "package.json",
     "app/layout.jsx",
     "app/pages.js",
     "app/[[...path]]/page.jsx",
