@@ -3,7 +3,7 @@
 import { RotateCw } from "lucide-react";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 
 type Props = { error: unknown; retry: () => void };
@@ -26,9 +26,10 @@ export default function ErrorPage({ error, retry }: Props) {
           >
             {pending ? "Đang thử lại…" : "Thử lại"}
           </Button>
-          <ButtonLink href="/" size="lg">
+          {/* Loaded anew: what went wrong may lie in the page as it stands. */}
+          <a href="/" className={buttonStyle({ size: "lg" })}>
             Về trang chính
-          </ButtonLink>
+          </a>
         </>
       }
       footnote={digest ? `Mã lỗi để báo quản trị: ${digest}` : undefined}

@@ -147,7 +147,7 @@ describe("the house keeps its walls", () => {
       `app components lib prisma public tests package.json tsconfig.json next.config.ts README.md
        proxy.ts instrumentation.ts prisma.config.ts package-lock.json SECURITY.md vitest.config.ts
        playwright.config.ts postcss.config.mjs biome.json .ci LICENSE .env.example .gitignore
-       .git .next .data node_modules next-env.d.ts .env test-results playwright-report`.split(
+       .git .next .data node_modules next-env.d.ts .env test-results bench-results playwright-report`.split(
         /\s+/,
       ),
     );

@@ -43,7 +43,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       setTheme={setThemeAction}
       signOut={signOutAction}
       palette={<SearchPalette places={placesFor(actor, items)} />}
-      banner={<OutboxBanner />}
+      banner={keepsWatch(actor) ? <OutboxBanner /> : null}
     >
       {children}
       <LiveRefresh places={livePlaces} since={pagePosition()} />

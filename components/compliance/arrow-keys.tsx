@@ -10,7 +10,7 @@ export function ArrowKeys({ left, right }: { left?: string; right?: string }) {
     const go = (event: KeyboardEvent) => {
       const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (altKey || ctrlKey || metaKey || shiftKey) return;
-      if (target instanceof Element && target.closest("input, textarea, select, [role=dialog]")) {
+      if (target instanceof Element && target.closest("input, textarea, select, dialog")) {
         return;
       }
       const href = key === "ArrowLeft" ? left : key === "ArrowRight" ? right : undefined;

@@ -1,7 +1,6 @@
 import { now } from "@/lib/time";
 
-const OPEN =
-  "dialog[open], [role=dialog], [role=alertdialog], [role=menu], [aria-busy=true], [data-live=off]";
+const OPEN = "dialog[open], [role=menu], [aria-busy=true], [data-live=off]";
 /** Between two words one thinks. */
 const THOUGHT = 5_000;
 

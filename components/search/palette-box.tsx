@@ -2,7 +2,6 @@
 
 import { CornerDownLeft, Search, X } from "lucide-react";
 import Link from "next/link";
-import { Dialog as Radix } from "radix-ui";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { MarkedText } from "./marked-text";
@@ -22,12 +21,16 @@ export function PaletteBox({ places, onGo, onLeave }: Props) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const q = typed.trim().slice(0, 200);
   const answer = useHits(q);
   const groups = paletteGroups(q, places, answer);
   const options = groups.flatMap((group) => group.options);
   const current = options[Math.min(active, options.length - 1)];
   const optionId = (option: PaletteOption) => `${id}${options.indexOf(option)}`;
+
+  // It may come after the dialog around it has opened.
+  useEffect(() => field.current?.focus(), []);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
@@ -51,6 +54,7 @@ export function PaletteBox({ places, onGo, onLeave }: Props) {
       <div className="flex items-center gap-3 border-b border-line pr-2 pl-4">
         <Search aria-hidden className="size-5 shrink-0 text-ink-muted" />
         <input
+          ref={field}
           role="combobox"
           aria-label="Tìm văn bản, nhiệm vụ, báo cáo, đơn vị, người hoặc trang"
           aria-expanded={options.length > 0}
@@ -70,12 +74,14 @@ export function PaletteBox({ places, onGo, onLeave }: Props) {
           onKeyDown={walk}
           className="min-h-14 min-w-0 flex-1 bg-transparent text-[1rem] outline-none placeholder:text-ink-faint"
         />
-        <Radix.Close
+        <button
+          type="button"
           aria-label="Đóng"
+          onClick={onLeave}
           className="grid size-11 shrink-0 place-items-center rounded-md text-ink-muted hover:bg-subtle hover:text-ink"
         >
           <X aria-hidden className="size-5" />
-        </Radix.Close>
+        </button>
       </div>
       <p role="status" className="sr-only">
         {spoken(answer, options.length)}

@@ -1,22 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Dialog as Radix } from "radix-ui";
-import { useEffect, useRef, useState } from "react";
-import { PaletteBox } from "./palette-box";
+import { lazy, Suspense, useEffect, useId, useState } from "react";
+import { Modal } from "@/components/ui/modal";
 import type { Place } from "./palette-options";
+
+/** Most pages are left without a search: its script comes with the first one. */
+const PaletteBox = lazy(() =>
+  import("./palette-box").then(({ PaletteBox }) => ({ default: PaletteBox })),
+);
 
 /** Ctrl K, "/" or any link marked `data-opens-search` opens it, from every page. */
 export function SearchPalette({ places }: { places: Place[] }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
-  const opener = useRef<Element>(null);
+  const id = useId();
 
   useEffect(() => {
-    const show = () => {
-      opener.current = document.activeElement;
-      setOpen(true);
-    };
+    const show = () => setOpen(true);
     const byKey = (event: KeyboardEvent) => {
       if (!opens(event)) return;
       event.preventDefault();
@@ -38,38 +39,33 @@ export function SearchPalette({ places }: { places: Place[] }) {
     };
   }, []);
 
+  if (!open) return null;
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim print:hidden" />
-        <Radix.Content
-          aria-describedby={undefined}
-          // Radix gives the focus back to a trigger, and this dialog has none: writing goes on.
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
+    <Modal
+      labelledBy={id}
+      onClose={() => setOpen(false)}
+      className="flex animate-appear flex-col overflow-hidden bg-raised p-0 text-ink shadow-float outline-none backdrop:animate-appear backdrop:bg-scrim max-sm:m-0 max-sm:size-full max-sm:max-h-none max-sm:max-w-none sm:mx-auto sm:mt-[12dvh] sm:mb-auto sm:max-h-[76dvh] sm:w-[calc(100vw-3rem)] sm:max-w-2xl sm:rounded-xl sm:border sm:border-line print:hidden"
+    >
+      <h2 id={id} className="sr-only">
+        Tìm kiếm
+      </h2>
+      <Suspense fallback={<p className="p-4 text-ink-muted">Đang mở…</p>}>
+        <PaletteBox
+          places={places}
+          onGo={(href) => {
+            setOpen(false);
+            router.push(href);
           }}
-          className="fixed z-50 flex animate-appear flex-col overflow-hidden bg-raised text-ink shadow-float outline-none max-sm:inset-0 sm:top-[12dvh] sm:left-1/2 sm:max-h-[76dvh] sm:w-[calc(100vw-3rem)] sm:max-w-2xl sm:-translate-x-1/2 sm:rounded-xl sm:border sm:border-line"
-        >
-          <Radix.Title className="sr-only">Tìm kiếm</Radix.Title>
-          <PaletteBox
-            places={places}
-            onGo={(href) => {
-              setOpen(false);
-              router.push(href);
-            }}
-            onLeave={() => setOpen(false)}
-          />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          onLeave={() => setOpen(false)}
+        />
+      </Suspense>
+    </Modal>
   );
 }
 
 /** A slash is a letter where one writes; nothing opens over a dialog that is being answered. */
 function opens(event: KeyboardEvent) {
-  if (event.isComposing || document.querySelector("[role=dialog], [role=alertdialog]"))
-    return false;
+  if (event.isComposing || document.querySelector("dialog[open]")) return false;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
     return event.key.toLowerCase() === "k";
   }

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { SoftLink } from "./soft-link";
 
 type Props = { href: string; children: ReactNode; className?: string };
 
@@ -11,13 +11,8 @@ export function NavLink({ href, children, className }: Props) {
   const path = usePathname();
   const here = path === href || path.startsWith(`${href}/`);
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      aria-current={here ? "page" : undefined}
-      className={className}
-    >
+    <SoftLink href={href} aria-current={here ? "page" : undefined} className={className}>
       {children}
-    </Link>
+    </SoftLink>
   );
 }

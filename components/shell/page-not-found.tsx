@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 
 /** The same words whether it is not there or not theirs. */
@@ -8,9 +8,9 @@ export function PageNotFound({ as }: { as?: "main" | "div" }) {
       as={as}
       title="Không tìm thấy trang này"
       actions={
-        <ButtonLink href="/" variant="primary" size="lg">
+        <a href="/" className={buttonStyle({ variant: "primary", size: "lg" })}>
           Về trang chính
-        </ButtonLink>
+        </a>
       }
     >
       <p>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
 import { NavList } from "./nav-list";
@@ -6,6 +5,7 @@ import { PersonPanel } from "./person-panel";
 import { PhoneBar } from "./phone-bar";
 import { SearchLink } from "./search-link";
 import { SkipLink } from "./skip-link";
+import { SoftLink } from "./soft-link";
 import type { NavItem, PlainAction, ShellUser, Theme } from "./types";
 
 type Props = {
@@ -48,9 +48,9 @@ export function WorkspaceShell({
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
       <header className="sticky top-0 hidden h-dvh flex-col gap-5 border-r border-line bg-surface px-3 py-4 lg:flex print:hidden">
-        <Link href={homeHref} prefetch={false} className="rounded-md px-1.5">
+        <SoftLink href={homeHref} className="rounded-md px-1.5">
           <Brand subtitle={subtitle} />
-        </Link>
+        </SoftLink>
         <div className="rounded-md bg-subtle py-2">{unit}</div>
         <SearchLink />
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
@@ -61,9 +61,9 @@ export function WorkspaceShell({
 
       <div className="min-w-0">
         <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface px-4 lg:hidden print:hidden">
-          <Link href={homeHref} prefetch={false} className="min-w-0 flex-1 rounded-md">
+          <SoftLink href={homeHref} className="min-w-0 flex-1 rounded-md">
             <Brand subtitle={user.unitName} />
-          </Link>
+          </SoftLink>
           <SearchLink compact />
         </header>
         {banner}

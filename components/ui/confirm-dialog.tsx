@@ -1,9 +1,9 @@
 "use client";
 
-import { AlertDialog as Radix } from "radix-ui";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useId, useState } from "react";
 import { type ButtonStyle, buttonStyle } from "./button-style";
 import { DoneContext } from "./form-context";
+import { Modal } from "./modal";
 
 type Props = ButtonStyle & {
   trigger: ReactNode;
@@ -19,40 +19,56 @@ type Props = ButtonStyle & {
 export function ConfirmDialog({ trigger, icon, title, description, children, ...rest }: Props) {
   const [open, setOpen] = useState(false);
   const [notice, setNotice] = useState("");
+  const id = useId();
   const finish = useCallback((message?: string) => {
     setOpen(false);
     setNotice(message ?? "");
   }, []);
 
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger className={buttonStyle(rest)}>
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        className={buttonStyle(rest)}
+      >
         {icon}
         {trigger}
-      </Radix.Trigger>
+      </button>
       <span role="status" className="self-center text-sm text-success-ink empty:hidden">
         {notice}
       </span>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim print:hidden" />
-        <Radix.Content
-          aria-describedby={description ? undefined : ""}
-          className="fixed top-1/2 left-1/2 z-50 grid max-h-[88dvh] w-[calc(100vw-2rem)] max-w-md -translate-1/2 animate-appear gap-2 overflow-y-auto rounded-xl border border-line bg-raised p-5 text-ink shadow-float outline-none sm:p-6"
+      {open ? (
+        <Modal
+          role="alertdialog"
+          labelledBy={`${id}title`}
+          describedBy={description ? `${id}description` : undefined}
+          onClose={() => setOpen(false)}
+          className="m-auto grid max-h-[88dvh] w-[calc(100vw-2rem)] max-w-md animate-appear gap-2 overflow-y-auto rounded-xl border border-line bg-raised p-5 text-ink shadow-float outline-none backdrop:animate-appear backdrop:bg-scrim sm:p-6 print:hidden"
         >
-          <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+          <h2 id={`${id}title`} className="text-lg font-semibold">
+            {title}
+          </h2>
           {description ? (
-            <Radix.Description asChild>
-              <div className="text-ink-muted">{description}</div>
-            </Radix.Description>
+            <div id={`${id}description`} className="text-ink-muted">
+              {description}
+            </div>
           ) : null}
           <div className="mt-4 flex flex-wrap-reverse items-start justify-end gap-3">
-            <Radix.Cancel className={buttonStyle({ variant: "secondary" })}>
+            <button
+              type="button"
+              data-focus-first
+              onClick={() => setOpen(false)}
+              className={buttonStyle({ variant: "secondary" })}
+            >
               {rest.cancelLabel ?? "Để sau"}
-            </Radix.Cancel>
+            </button>
             <DoneContext value={finish}>{children}</DoneContext>
           </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        </Modal>
+      ) : null}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { now } from "@/lib/time";
 import { masterSecret } from "./secret";
 import { ABSOLUTE_LIMIT } from "./session-row";
 
@@ -23,9 +24,25 @@ export const sealSession = (sessionId: string) =>
 
 export async function unsealSession(token: string | undefined) {
   if (!token) return null;
+  const known = opened.get(token);
+  if (known && known.until > now().getTime()) return known.sessionId;
   // A token that is forged, cut or from another secret is no token: the person signs in again.
   const payload = await decode({ token, secret: masterSecret(), salt: SALT }).catch(() => null);
-  return z.uuid().safeParse(payload?.sid).data ?? null;
+  const sessionId = z.uuid().safeParse(payload?.sid).data ?? null;
+  if (sessionId) remember(token, sessionId);
+  return sessionId;
+}
+
+/** What the tokens of the last minutes name: to derive the key and decrypt costs more than the query. */
+const opened = new Map<string, { sessionId: string; until: number }>();
+const KEPT = 2_000;
+const KEPT_FOR = 5 * 60_000;
+
+function remember(token: string, sessionId: string) {
+  opened.delete(token);
+  opened.set(token, { sessionId, until: now().getTime() + KEPT_FOR });
+  const oldest = opened.keys().next().value;
+  if (opened.size > KEPT && oldest) opened.delete(oldest);
 }
 
 export async function readSessionCookie() {

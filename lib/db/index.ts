@@ -1,8 +1,8 @@
 import "server-only";
 
-import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseRole, databaseUrl } from "@/lib/env";
 import { KnownClient } from "./copy";
+import { Driver } from "./driver";
 import { Prisma, PrismaClient } from "./generated/client";
 
 export { Prisma };
@@ -11,7 +11,7 @@ export type Transaction = Prisma.TransactionClient;
 const shared = globalThis as { prisma?: PrismaClient };
 
 function connect() {
-  const adapter = new PrismaPg({
+  const adapter = new Driver({
     connectionString: databaseUrl(),
     max: 10,
     connectionTimeoutMillis: 5_000,

@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { use } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonStyle } from "@/components/ui/button-style";
 import { waiting } from "@/lib/offline/answers";
 import { OutboxContext } from "./outbox-context";
 import { RefusedEntries } from "./refused-entries";
@@ -39,9 +39,12 @@ type WaitingProps = { count: number; sending: string; path: string; retry: () =>
 
 function Waiting({ count, sending, path, retry }: WaitingProps) {
   const signIn = (
-    <ButtonLink href={`/sign-in?next=${encodeURIComponent(path)}`} variant="primary" size="sm">
+    <a
+      href={`/sign-in?next=${encodeURIComponent(path)}`}
+      className={buttonStyle({ variant: "primary", size: "sm" })}
+    >
       Đăng nhập lại
-    </ButtonLink>
+    </a>
   );
   if (sending === "signed-out") {
     return (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type Person, people } from "./people";
-import { roomOf } from "./schemas";
+import { roomOf } from "./rooms";
 
 type Manifest = {
   node: Record<

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { vi } from "vitest";
 import type { z } from "zod";
+import { roomOf } from "./rooms";
 
 vi.mock("@/lib/form-action", async (original) => ({
   ...(await original<object>()),
@@ -25,10 +26,3 @@ export async function actionSchemas() {
   }
   return found;
 }
-
-/** `app/(workspace)/admin/units/actions.ts` is `admin/units/actions`. */
-export const roomOf = (file: string) =>
-  file
-    .replace(/^app\//, "")
-    .replace(/\((\w+)\)\//g, "")
-    .replace(/\.ts$/, "");

@@ -1,0 +1,3 @@
+import { directiveIssue } from "@/tests/support/directive-benches";
+
+export const { name, prepare, before, floor, run, rows } = directiveIssue(1000);
