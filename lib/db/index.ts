@@ -2,6 +2,7 @@ import "server-only";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseRole, databaseUrl } from "@/lib/env";
+import { KnownClient } from "./copy";
 import { Prisma, PrismaClient } from "./generated/client";
 
 export { Prisma };
@@ -15,6 +16,7 @@ function connect() {
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    Client: KnownClient,
     options: ["-c statement_timeout=15000 -c timezone=UTC", asRole(databaseRole())].join(" "),
   });
   return new PrismaClient({ adapter });

@@ -10,6 +10,7 @@ import { formatInstant, isoDay, now } from "@/lib/time";
 import { canFileInfrastructure } from "./policy";
 import type { EndOutage, FileInfrastructure, ReportOutage } from "./schema";
 
+const NOT_FOUND = "Không tìm thấy lần mất liên lạc này.";
 const OWN_ALONE = "Nhà mạng nào báo cáo hạ tầng của nhà mạng đó.";
 
 /** Today's state; nil takes the totals of the last day, with nothing down. Sent again, it is put right. */
@@ -71,7 +72,9 @@ export async function reportOutage(actor: Actor, input: ReportOutage) {
   refuseUnless(canFileInfrastructure(actor), OWN_ALONE);
   const { outageId: id, what, startsAt, communeIds } = input;
   await inTransaction(async (tx) => {
-    if (await tx.outage.findFirst({ where: { id, unitId: actor.unitId } })) return;
+    const twice = await tx.outage.findUnique({ where: { id }, select: { unitId: true } });
+    if (twice && twice.unitId !== actor.unitId) throw new Refusal("not-found", NOT_FOUND);
+    if (twice) return;
     const at = now();
     if (startsAt > at) throw new Refusal("invalid", "Thời điểm bắt đầu không thể ở sau lúc này.");
     const communes = await tx.unit.findMany({
@@ -109,7 +112,7 @@ export async function reportOutage(actor: Actor, input: ReportOutage) {
 export async function endOutage(actor: Actor, { outageId: id, endsAt }: EndOutage) {
   await inTransaction(async (tx) => {
     const found = await tx.outage.findFirst({ where: { id, unitId: actor.unitId } });
-    if (!found) throw new Refusal("not-found", "Không tìm thấy lần mất liên lạc này.");
+    if (!found) throw new Refusal("not-found", NOT_FOUND);
     if (endsAt <= found.startsAt || endsAt > now()) {
       throw new Refusal(
         "invalid",

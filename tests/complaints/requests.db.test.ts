@@ -129,6 +129,23 @@ describe("a request of the police", () => {
 });
 
 describe("a source that two places tell of", () => {
+  test("is counted on the district's day, before and after midnight of it", async () => {
+    setClock("2025-01-28T00:20:00+07:00");
+    const { liaison, officer } = await aDistrictWithTelcos();
+    const source = aNumber();
+    for (const at of ["2025-01-27T23:50", "2025-01-28T00:10"]) {
+      await anEnteredComplaint(liaison, { source, receivedAt: new Date(`${at}:00+07:00`) });
+    }
+    const { id } = await db.reportedSource.findFirstOrThrow({ where: { value: source } });
+    const cluster = await findCluster(officer, id);
+    setClock(undefined);
+    expect(cluster?.days.slice(-3)).toEqual([
+      { day: "2025-01-26", count: 0 },
+      { day: "2025-01-27", count: 1 },
+      { day: "2025-01-28", count: 1 },
+    ]);
+  });
+
   test("is one cluster for police and district, in whatever way it was written", async () => {
     const { liaison, otherLiaison, lead, officer, telco } = await aDistrictWithTelcos();
     const number = aNumber();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { warnOfSource } from "@/lib/complaints/clusters/commands";
@@ -231,50 +232,146 @@ describe("what is one telco's opens to nobody else by any action", () => {
   });
 });
 
-describe("what is the district's and the police's opens to no telco", () => {
-  const above: Door[] = [
-    [
-      "ask telcos",
-      requests.sendRequestAction,
-      () => ({
-        requestId: randomUUID(),
-        act: "block_number",
-        target: aNumber(),
-        reason,
-        dueAt: localInput(new Date(now().getTime() + 3_600_000)),
-        "telcoIds[]": d.telco.id,
-      }),
-    ],
-    [
-      "warn of a source",
-      sources.warnOfSourceAction,
-      async () => ({ warningId: randomUUID(), sourceId: await aSource(), text: "Không nghe máy." }),
-    ],
-    [
-      "ask for reports",
-      periods.askForReportsAction,
-      () => ({
-        name: "Kỳ mới",
-        startsOn: "2073-01-01",
-        endsOn: "2073-01-07",
-        dueAt: "2073-01-09T17:00",
-      }),
-    ],
-    [
-      "return a report",
-      periods.returnPeriodReportAction,
-      () => ({ reportId: sentReportId, edition: "1", reason }),
-    ],
-    [
-      "set times",
-      cases.saveComplaintSettingAction,
-      async () => {
-        const { version } = await db.complaintSetting.findFirstOrThrow();
-        return { dueHours: "72", retentionDays: "365", version: String(version) };
-      },
-    ],
-  ];
+/** Whoever coordinates may, a telco never. */
+const above: Door[] = [
+  [
+    "ask telcos",
+    requests.sendRequestAction,
+    () => ({
+      requestId: randomUUID(),
+      act: "block_number",
+      target: aNumber(),
+      reason,
+      dueAt: localInput(new Date(now().getTime() + 3_600_000)),
+      "telcoIds[]": d.telco.id,
+    }),
+  ],
+  [
+    "warn of a source",
+    sources.warnOfSourceAction,
+    async () => ({ warningId: randomUUID(), sourceId: await aSource(), text: "Không nghe máy." }),
+  ],
+  [
+    "ask for reports",
+    periods.askForReportsAction,
+    () => ({
+      name: "Kỳ mới",
+      startsOn: "2073-01-01",
+      endsOn: "2073-01-07",
+      dueAt: "2073-01-09T17:00",
+    }),
+  ],
+  [
+    "return a report",
+    periods.returnPeriodReportAction,
+    () => ({ reportId: sentReportId, edition: "1", reason }),
+  ],
+  [
+    "set times",
+    cases.saveComplaintSettingAction,
+    async () => {
+      const { version } = await db.complaintSetting.findFirstOrThrow();
+      return { dueHours: "72", retentionDays: "365", version: String(version) };
+    },
+  ],
+];
 
+/** What is entered anew: by whom it never is, and what is another's, named, is not written over. */
+type Entry = [...Door, never: (keyof DistrictWithTelcos)[], taken: () => Promise<Fields>];
+const entered: Entry[] = [
+  [
+    "add a complaint",
+    cases.addComplaintAction,
+    () => aForm(),
+    ["otherLiaison", "observer", "administrator"],
+    async () => {
+      const { complaintId } = await anEnteredComplaint(d.liaison);
+      return { ...aForm(), complaintId, telcoId: d.otherTelco.id };
+    },
+  ],
+  [
+    "upload a file",
+    files.uploadImportAction,
+    () => aFileOf(randomUUID()),
+    ["lead", "observer", "administrator", "policeStaff", "officer"],
+    async () => aFileOf((await anImport()).importId),
+  ],
+  [
+    "report an outage",
+    networks.reportOutageAction,
+    () => anOutageForm(randomUUID()),
+    ["lead", "observer", "administrator", "policeStaff", "officer"],
+    async () => anOutageForm((await anOutage()).outageId),
+  ],
+];
+
+const aForm = () => ({
+  complaintId: randomUUID(),
+  telcoId: d.telco.id,
+  channel: "line_156",
+  kind: "spam_call",
+  source: aNumber(),
+  receivedAt: localInput(new Date(now().getTime() - 120_000)),
+});
+
+const aFileOf = (importId: string) => ({
+  importId,
+  file: new File([`Ngày,Loại,Nguồn\n20/01/2025,S,${aNumber()}\n`], "b.csv"),
+});
+
+const anOutageForm = (outageId: string) => ({
+  outageId,
+  what: "Mất điện trạm",
+  startsAt: localInput(new Date(now().getTime() - 120_000)),
+});
+
+describe("what a unit enters is its own", () => {
+  test.each(entered)("%s", async (_name, action, fieldsOf, never, taken) => {
+    const fields = await fieldsOf();
+    for (const name of never) {
+      expect(await press(d[name] as Actor, action, fields), name).toMatch(/^(404|no)$/);
+    }
+    expect(await press(null, action, fields)).toBe("no");
+    expect(await press(d.liaison, action, fields)).toBe("yes");
+    expect(await press(d.otherLiaison, action, await taken())).toBe("404");
+  });
+
+  test("infrastructure: each telco its own day, and nobody else any", async () => {
+    const fields = { kind: "report", version: "0", stationsTotal: "40", stationsDown: "1" };
+    for (const stranger of [d.lead, d.observer, d.administrator, d.policeStaff, d.officer, null]) {
+      expect(await press(stranger, networks.fileInfrastructureAction, fields)).toBe("no");
+    }
+    expect(await press(d.liaison, networks.fileInfrastructureAction, fields)).toBe("yes");
+    const days = () => db.infrastructureDay.findMany({ where: { unitId: d.telco.id } });
+    const before = await days();
+    const report = { kind: "report", version: "0", stationsTotal: "7", stationsDown: "7" };
+    expect(await press(d.otherLiaison, networks.fileInfrastructureAction, report)).toBe("yes");
+    expect(await days()).toEqual(before);
+  });
+
+  test("a warning is acknowledged for one's own unit, by no telco", async () => {
+    const warningId = randomUUID();
+    await warnOfSource(d.policeLead, {
+      warningId,
+      sourceId: await aSource(),
+      text: "Không nghe số này.",
+    });
+    const receipts = () =>
+      db.sourceWarningReceipt.findMany({
+        where: { warningId, acknowledgedAt: { not: null } },
+        select: { unitId: true },
+      });
+    const action = sources.acknowledgeSourceWarningAction;
+    for (const stranger of [d.liaison, d.otherLiaison, d.observer, d.policeStaff, null]) {
+      expect(await press(stranger, action, { warningId })).toMatch(/^(404|no)$/);
+    }
+    expect(await receipts()).toEqual([]);
+    expect(await press(d.lead, action, { warningId })).toBe("yes");
+    expect(await receipts()).toEqual([{ unitId: d.lead.unitId }]);
+  });
+});
+
+describe("what is the district's and the police's opens to no telco", () => {
   test.each(above)("%s", async (_name, action, fieldsOf) => {
     const fields = await fieldsOf();
     for (const stranger of [d.liaison, d.otherLiaison, d.lead, d.observer, null]) {
@@ -365,5 +462,68 @@ test("the view over all telcos, their networks and their sources is not a telco'
     expect(await listInfrastructure(person)).toEqual([]);
   }
   expect(await findOwnInfrastructure(d.lead)).toBeNull();
-  expect((await findOwnInfrastructure(d.otherLiaison))?.days).toEqual([]);
+  const { days = [] } = (await findOwnInfrastructure(d.otherLiaison)) ?? {};
+  expect(days.filter(({ unitId }) => unitId !== d.otherTelco.id)).toEqual([]);
 });
+
+/** Within other commands, or on the clock: no person's door leads to them. */
+const inner: Record<string, string[]> = {
+  nextCode: [],
+  writeComplaintEntry: [],
+  // After the door of `takeImport`, which is held to whose file it is.
+  runImport: ["app/(workspace)/complaints/import/actions.ts"],
+  resumeImports: [],
+  rotateComplainants: [],
+  eraseComplainants: [],
+  raiseLateRequests: [],
+  raiseMissingPeriodReports: [],
+};
+
+describe("nothing is left out above", () => {
+  test("every action of these pages was pressed by strangers", () => {
+    const all = [cases, files, sources, requests, periods, networks].flatMap(Object.values);
+    const pressed = [
+      ...[...own, ...above, ...entered].map(([, action]) => action),
+      networks.fileInfrastructureAction,
+      sources.acknowledgeSourceWarningAction,
+    ];
+    expect(new Set(pressed)).toEqual(new Set(all));
+    const modules = filesUnder("app/(workspace)/complaints", "actions.ts");
+    expect(modules).toHaveLength(6);
+  });
+
+  test("every command is behind one of those actions, or behind no door at all", () => {
+    const commands = ["lib/complaints", "lib/infrastructure"]
+      .flatMap((folder) => filesUnder(folder, "commands.ts"))
+      .flatMap((file) =>
+        [...textOf(file).matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(
+          ([, name = ""]) => name,
+        ),
+      );
+    const actions = [cases, files, sources, requests, periods, networks].flatMap(Object.keys);
+    const doors = commands.filter((name) => actions.includes(`${name}Action`));
+    expect([...doors, ...Object.keys(inner)].sort()).toEqual(commands.sort());
+    const app = [...filesUnder("app", ".ts"), ...filesUnder("app", ".tsx")];
+    for (const [name, from] of Object.entries(inner)) {
+      const callers = app.filter((file) => new RegExp(`\\b${name}\\b`).test(textOf(file)));
+      expect(callers, name).toEqual(from);
+    }
+  });
+
+  test("every file that is sent out was asked for by strangers", () => {
+    expect(filesUnder("app/api/complaints", "route.ts").sort()).toEqual([
+      "app/api/complaints/imports/[id]/route.ts",
+      "app/api/complaints/periods/[id]/route.ts",
+      "app/api/complaints/reports/[id]/[form]/route.ts",
+      "app/api/complaints/reports/[id]/workbook/route.ts",
+      "app/api/complaints/route.ts",
+    ]);
+  });
+});
+
+const textOf = (file: string) => readFileSync(file, "utf8");
+
+const filesUnder = (folder: string, ending: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { addComplaint } from "@/lib/complaints/commands";
 import type { AddComplaint } from "@/lib/complaints/schema";
-import { now } from "@/lib/time";
+import { isoDay, now } from "@/lib/time";
 import { aPerson, aUnit } from "./district";
 import { aDistrictWithPolice } from "./incidents";
 
@@ -31,6 +31,12 @@ async function kindOf(unitId: string) {
 /** A number of its own for each test: sources are shared by everyone in one database. */
 export const aNumber = () => `09${String(Math.floor(Math.random() * 1e8)).padStart(8, "0")}`;
 
+/** An hour ago, but not on another day: the tests count by days, also those that run at midnight. */
+function earlierToday() {
+  const midnight = new Date(`${isoDay(now())}T00:00:00+07:00`);
+  return new Date(Math.max(midnight.getTime(), now().getTime() - 60 * 60_000));
+}
+
 export const aComplaint = (overrides: Partial<AddComplaint> = {}): AddComplaint => ({
   complaintId: randomUUID(),
   telcoId: "",
@@ -38,7 +44,7 @@ export const aComplaint = (overrides: Partial<AddComplaint> = {}): AddComplaint 
   kind: "scam_call",
   source: aNumber(),
   content: "Tự xưng công an, yêu cầu chuyển tiền.",
-  receivedAt: new Date(now().getTime() - 60 * 60_000),
+  receivedAt: earlierToday(),
   complainantName: "Nông Thị Lan",
   complainantPhone: "0977000222",
   complainantAddress: "Khu An Ninh",

@@ -71,11 +71,11 @@ export async function findCluster(actor: Actor, id: string) {
   const [days, telcos, communes, kinds, measures] = await Promise.all([
     db.$queryRaw<{ day: string; count: number }[]>`
       SELECT to_char(d.day, 'YYYY-MM-DD') AS day, count(c.id)::int AS count
-      FROM generate_series((${now()}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date - ${DAYS - 1}::int,
-                           (${now()}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date, interval '1 day') AS d(day)
+      FROM (SELECT (${now()}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date - ago AS day
+            FROM generate_series(0, ${DAYS - 1}::int) AS ago) AS d
       LEFT JOIN "ComplaintFact" c ON ${is} AND c."routedFromId" IS NULL
-        AND c."receivedAt" >= d.day AT TIME ZONE ${DISTRICT_ZONE}
-        AND c."receivedAt" < (d.day + interval '1 day') AT TIME ZONE ${DISTRICT_ZONE}
+        AND c."receivedAt" >= d.day::timestamp AT TIME ZONE ${DISTRICT_ZONE}
+        AND c."receivedAt" < (d.day + 1)::timestamp AT TIME ZONE ${DISTRICT_ZONE}
       GROUP BY d.day ORDER BY d.day`,
     db.$queryRaw<{ name: string; total: number; open: number }[]>`
       SELECT u.name, count(*)::int AS total, count(*) FILTER (WHERE c."closedAt" IS NULL)::int AS open

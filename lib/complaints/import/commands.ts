@@ -24,6 +24,8 @@ import {
   type UploadImport,
 } from "./schema";
 
+const NOT_FOUND = "Không tìm thấy lần nhập này.";
+
 /** Keeps the file sealed, with its columns matched as this telco matched them last. */
 export async function uploadImport(actor: Actor, { importId: id, file }: UploadImport) {
   refuseUnless(canImportComplaints(await findPart(actor)), "Chỉ nhà mạng nhập phản ánh từ tệp.");
@@ -35,7 +37,8 @@ export async function uploadImport(actor: Actor, { importId: id, file }: UploadI
   const known = await findColumnTitles(actor);
   const [sha256, read] = await Promise.all([hashOf(file), readAndSeal(id, file, known)]);
   return inTransaction(async (tx) => {
-    const twice = await tx.complaintImport.findFirst({ where: { id, telcoId: actor.unitId } });
+    const twice = await tx.complaintImport.findUnique({ where: { id }, select: { telcoId: true } });
+    if (twice && twice.telcoId !== actor.unitId) throw new Refusal("not-found", NOT_FOUND);
     if (twice) return { id };
     await tx.complaintImport.create({
       data: {
@@ -148,7 +151,7 @@ async function holdImport(tx: Transaction, actor: Actor, { importId: id }: OfImp
   await tx.$queryRaw`SELECT 1 FROM "ComplaintImport" WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.complaintImport.findFirst({ where: { id, telcoId: actor.unitId } });
   if (!found || !canImportComplaints(await findPart(actor, tx))) {
-    throw new Refusal("not-found", "Không tìm thấy lần nhập này.");
+    throw new Refusal("not-found", NOT_FOUND);
   }
   return found;
 }
