@@ -33,11 +33,9 @@ export async function addComplaint(actor: Actor, input: AddComplaint) {
     });
     if (!telco) throw new Refusal("not-found", "Không tìm thấy nhà mạng này.");
     await reachComplaints(tx, actor, part);
-    // The form's own id, sent twice: what was kept the first time is the answer.
-    const twice = await tx.complaint.findUnique({
-      where: { id },
-      select: { enteredByUnitId: true },
-    });
+    // The form's own id, sent twice: what was kept the first time is the answer. Also another's is looked for.
+    const [twice] = await tx.$queryRaw<{ enteredByUnitId: string }[]>`
+      SELECT "enteredByUnitId" FROM "ComplaintFact" WHERE id = ${id}::uuid`;
     if (twice && twice.enteredByUnitId !== actor.unitId) {
       throw new Refusal("not-found", "Không tìm thấy phản ánh này.");
     }

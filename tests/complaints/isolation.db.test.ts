@@ -236,6 +236,10 @@ const inner: Record<string, string> = {
   findPart: "what the actor's own unit is",
   loadComplaintSetting: "within commands",
   countFigures: "within findPeriodReport and sendPeriodReport",
+  reachComplaints: "tells nothing; what it opens is in wall.db.test.ts",
+  reachAllComplaints: "tells nothing; what it opens is in wall.db.test.ts",
+  reachComplaintsOf: "tells nothing; what it opens is in wall.db.test.ts",
+  readComplaints: "tells what is read within it",
   measureTelcos: "within directives; its own test is in measures.db.test.ts",
   findAssignmentTelco: "within directives; its own test is in measures.db.test.ts",
 };

@@ -181,6 +181,11 @@ describe("through the wall, as the app", () => {
     expect(await listed(district.otherLiaison)).toEqual([theirs]);
   });
 
+  test("an id that another has is refused, and not said to be there", async () => {
+    const taken = anEnteredComplaint(district.otherLiaison, { complaintId: mine });
+    await expect(taken).rejects.toMatchObject({ reason: "not-found" });
+  });
+
   test("a case goes from telco to telco and is followed by who took it down, and by nobody else", async () => {
     const { liaison, otherLiaison, lead, otherTelco } = district;
     await routeComplaint(liaison, { complaintId: resident, version: 1, telcoId: otherTelco.id });
@@ -211,6 +216,13 @@ describe("through the wall, as the app", () => {
       (await owner.query(`SELECT complaints FROM "ReportedSource" WHERE value = $1`, [source]))
         .rows[0];
     expect(await told()).toEqual({ complaints: 3 });
+    const again = randomUUID();
+    await uploadImport(district.liaison, { importId: again, file });
+    await takeImport(district.liaison, { importId: again });
+    await runImport(district.liaison, again);
+    expect(await told(), "what came before is known, through the wall too").toEqual({
+      complaints: 3,
+    });
     await undoImport(district.liaison, { importId });
     expect(await told()).toEqual({ complaints: 2 });
   });
