@@ -22,6 +22,8 @@ type Bench = {
   /** How many rows one run writes or reads. */
   rows?: number;
   repeats?: number;
+  /** Why it is not measured this time. */
+  skip?: string | null;
   /** The same timing at several sizes, small to large: each is held against the one before. */
   grows?: string;
 };
@@ -58,7 +60,8 @@ try {
 }
 process.exit(0);
 
-async function measure({ name, prepare, repeats = 5, rows, grows, ...bench }: Bench) {
+async function measure({ name, prepare, repeats = 5, rows, grows, skip, ...bench }: Bench) {
+  if (skip) return print([name, `bỏ qua: ${skip}`]);
   await prepare();
   const times = { floor: [] as number[], run: [] as number[], naive: [] as number[] };
   // The first round warms caches and plans and is not counted.
