@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { ZipFile } from "yazl";
 import type { Actor } from "@/lib/auth/actor";
 import { systemActor } from "@/lib/auth/system-actor";
+import { revealComplainant } from "@/lib/complaints/complainants/commands";
 import {
   discardImport,
   matchColumns,
@@ -92,6 +93,37 @@ describe("a file", () => {
     expect(complaint?.complainant).not.toContain("0977");
     const found = await listComplaints(liaison, complaintFilterSchema.parse({ q: "0977 100 000" }));
     expect(found.rows).toHaveLength(1);
+  });
+
+  test("comes in to the last sign, whatever the signs are", async () => {
+    const { liaison } = await aDistrictWithTelcos();
+    const long = "ằ😀\\N\\t".repeat(300).slice(0, 1999);
+    const told = [`Vay \\. "nhanh" ${"\\"}`, long, "\\N", "", "x"];
+    const cells = told.map((content, n) => [
+      `${randomUUID()}`,
+      `2025-01-2${n} 23:59`,
+      "Cuộc gọi lừa đảo",
+      "0912345678",
+      content,
+      "Đặng Thị Ngọc Ánh 😀",
+      "0977000222",
+    ]);
+    const header = ["Mã", "Ngày", "Loại", "Nguồn", "Nội dung", "Họ tên", "Số điện thoại"];
+    const importId = await uploaded(liaison, writeCsv([header, ...cells]));
+    expect(await taken(liaison, importId)).toMatchObject({ taken: 5, bad: 0 });
+    const rows = await db.complaint.findMany({
+      where: { importId },
+      orderBy: { receivedAt: "asc" },
+    });
+    expect(rows.map(({ content }) => content)).toEqual(told);
+    expect(rows.map(({ receivedAt }) => receivedAt.toISOString())).toEqual(
+      told.map((_, n) => `2025-01-2${n}T16:59:00.000Z`),
+    );
+    const [first] = rows;
+    expect(first).toMatchObject({ version: 1, state: "new", channel: "hotline", closedBy: "" });
+    expect(await revealComplainant(liaison, { complaintId: first?.id ?? "" })).toBe(
+      "Đặng Thị Ngọc Ánh 😀 · 0977000222",
+    );
   });
 
   test("without ids of the telco's own is told apart by what its rows say", async () => {

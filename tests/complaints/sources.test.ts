@@ -145,8 +145,13 @@ test("whatever a source is, what telcos are asked to do about it fits it", () =>
   const told = ["0912345678", "9029", "VIETCOMBANK", "vcb.top", "vcb.top/x", "a@vcb.top", "???"];
   for (const text of told) {
     const source = readSource(text);
-    expect(source && readTarget(actFor(source.kind), source.value)?.source, text).toEqual(source);
+    expect(source && readTarget(actFor(source), source.value)?.source, text).toEqual(source);
   }
+  const bare = readSource("http://203.0.113.7/");
+  expect(bare && [actFor(bare), readTarget(actFor(bare), bare.value)?.value]).toEqual([
+    "block_ip",
+    "203.0.113.7",
+  ]);
 });
 
 test("a row's name is a version 7 id in the order of time, and of the rows made at once", () => {

@@ -51,6 +51,10 @@ async function atScale(rows: number) {
   return district;
 }
 
+/** Ten million are loaded for half an hour and take 10 GB: only when asked for. */
+export const huge = () =>
+  process.env.BENCH_HUGE === "1" ? null : "chỉ đo khi có BENCH_HUGE=1 (khoảng 10 GB, 30 phút)";
+
 type Timing = {
   rows: number;
   floor: (district: DistrictWithTelcos) => Promise<unknown>;

@@ -35,7 +35,7 @@ export const awarenessMessage = ({ kind, value, complaints, scams }: Cluster, wh
   [
     `⚠️ CẢNH BÁO ${scams > 0 ? "LỪA ĐẢO" : "TIN RÁC"}`,
     `${what}: ${disarmed(kind, value)}`,
-    `${complaints} người dân trong huyện đã phản ánh.`,
+    `Người dân trong huyện đã phản ánh ${complaints} lần.`,
     `Khi gặp: ${asks[kind]}. Không chuyển tiền, không cung cấp mã OTP.`,
     "Báo tới 156 (miễn phí): LD [số] [nội dung], hoặc công an xã, thị trấn.",
   ].join("\n");

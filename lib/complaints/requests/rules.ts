@@ -1,6 +1,6 @@
 import { readAddress } from "@/lib/incidents/indicators/rules";
 import { readSource } from "../sources/rules";
-import type { SourceKind } from "../sources/schema";
+import type { Source } from "../sources/schema";
 import type { RequestAct, RequestState } from "./schema";
 
 type Answer = { dueAt: Date; answeredAt: Date | null };
@@ -14,9 +14,11 @@ export function requestState({ dueAt, answeredAt }: Answer, at: Date): RequestSt
 export const requestCode = ({ year, number }: { year: number; number: number }) =>
   `YC-${year}-${String(number).padStart(4, "0")}`;
 
-/** What telcos are asked to do about a source. */
-export function actFor(kind: SourceKind): RequestAct {
-  if (kind === "domain") return "block_domain";
+const FOUR_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** What telcos are asked to do about a source; a page may have been told by its bare address. */
+export function actFor({ kind, value }: Pick<Source, "kind" | "value">): RequestAct {
+  if (kind === "domain") return FOUR_NUMBERS.test(value) ? "block_ip" : "block_domain";
   return kind === "phone" || kind === "short_code" || kind === "brandname"
     ? "block_number"
     : "block_page";

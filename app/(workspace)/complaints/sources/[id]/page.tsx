@@ -34,7 +34,7 @@ export default async function SourcePage({ params }: PageProps<"/complaints/sour
   const scams = source.kinds.filter(({ kind }) => isScam(kind)).length;
   const facts = { ...source, scams };
   const trend = trends[trendOf(source.days)];
-  const request = new URLSearchParams({ act: actFor(source.kind), target: source.value });
+  const request = new URLSearchParams({ act: actFor(source), target: source.value });
   return (
     <>
       <PageHeader
@@ -76,9 +76,11 @@ export default async function SourcePage({ params }: PageProps<"/complaints/sour
                 ],
                 [
                   "Nhà mạng",
-                  source.telcos
-                    .map(({ name, total, open }) => `${name}: ${total}, còn ${open}`)
-                    .join("; "),
+                  lines(
+                    source.telcos.map(({ name, total, open }) =>
+                      open > 0 ? `${name}: ${total}, còn ${open}` : `${name}: ${total}, đã xong`,
+                    ),
+                  ),
                 ],
                 [
                   "Xã, thị trấn",
@@ -86,12 +88,12 @@ export default async function SourcePage({ params }: PageProps<"/complaints/sour
                 ],
                 [
                   "Biện pháp",
-                  source.measures
-                    .map(
+                  lines(
+                    source.measures.map(
                       ({ step, telco, takenAt }) =>
-                        `${telco.shortName}: ${stepLabels[step].toLowerCase()} ${formatInstant(takenAt)}`,
-                    )
-                    .join("; "),
+                        `${telco.shortName}: ${stepLabels[step].toLowerCase()}, ${formatInstant(takenAt)}`,
+                    ),
+                  ),
                 ],
               ]}
             />
@@ -129,3 +131,12 @@ export default async function SourcePage({ params }: PageProps<"/complaints/sour
     </>
   );
 }
+
+const lines = (all: string[]) =>
+  all.length > 0 ? (
+    <ul className="grid gap-1">
+      {all.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  ) : null;

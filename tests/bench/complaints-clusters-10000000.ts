@@ -1,0 +1,4 @@
+import { complaintClusters, huge } from "@/tests/support/complaint-benches";
+
+export const { name, grows, rows, repeats, prepare, floor, run } = complaintClusters(10_000_000);
+export const skip = huge();
