@@ -41,13 +41,13 @@ export default defineConfig({
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
       // Stories of a phone alone, or of both widths at once.
-      testIgnore: /(offline|incident|every-page)\.spec/,
+      testIgnore: /(offline|incident|every-page|weight)\.spec/,
     },
     // Every page at the width of a phone, and what is done on one.
     {
       name: "phone",
       use: phone,
-      testMatch: /(duty|every-page|incident|offline)\.spec/,
+      testMatch: /(duty|every-page|incident|offline|weight)\.spec/,
     },
   ],
 });

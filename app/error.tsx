@@ -1,8 +1,6 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
 import { useTransition } from "react";
-import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 
@@ -17,15 +15,15 @@ export default function ErrorPage({ error, retry }: Props) {
       title="Hệ thống đang tạm gián đoạn"
       actions={
         <>
-          <Button
-            variant="primary"
-            size="lg"
-            icon={<RotateCw className={pending ? "animate-spin" : undefined} />}
+          {/* No picture on it: every page carries this one along. */}
+          <button
+            type="button"
             aria-disabled={pending || undefined}
             onClick={() => startTransition(retry)}
+            className={buttonStyle({ variant: "primary", size: "lg" })}
           >
             {pending ? "Đang thử lại…" : "Thử lại"}
-          </Button>
+          </button>
           {/* Loaded anew: what went wrong may lie in the page as it stands. */}
           <a href="/" className={buttonStyle({ size: "lg" })}>
             Về trang chính

@@ -27,17 +27,24 @@ process.channel?.unref();
 
 const { query } = pg.Client.prototype;
 pg.Client.prototype.query = function metered(...args) {
-  const answer = Reflect.apply(query, this, args);
-  if (!noted) return answer;
   const [first, second] = args;
   const text = typeof first === "string" ? first : first?.text;
-  if (!text) return answer;
+  if (!noted || !text) return Reflect.apply(query, this, args);
   if (underWay === 0) wave++;
   noted.push({ wave, text, values: (Array.isArray(second) ? second : first.values) ?? [] });
   underWay++;
   const done = () => {
     underWay--;
   };
+  const last = args.at(-1);
+  if (typeof last === "function") {
+    args[args.length - 1] = (...answer) => {
+      done();
+      last(...answer);
+    };
+    return Reflect.apply(query, this, args);
+  }
+  const answer = Reflect.apply(query, this, args);
   if (answer && typeof answer.then === "function") answer.then(done, done);
   else done();
   return answer;
