@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** A short list in letters for three metres. */
-export function WallRows({ label, rows, most = 12, total = rows.length, none, half }: Props) {
+export function WallRows({ label, rows, most = 10, total = rows.length, none, half }: Props) {
   const shown = rows.slice(0, most);
   const rest = total - shown.length;
   return (
