@@ -138,8 +138,10 @@ function Incidents({ open, waiting, escalated, overdue, rows }: WallView["incide
         rows={rows.map(({ id, code, unit, severity, state, reportedAt, nextDeadline }) => ({
           key: id,
           title: `${code} ${unit.shortName}`,
-          detail: `Mức ${severityLabels[severity].text.toLowerCase()}, báo lúc ${formatTime(reportedAt)} ${formatDay(reportedAt)}${
-            nextDeadline ? `, hạn kế tiếp ${formatDue(nextDeadline.dueAt)}` : ""
+          detail: `Mức ${severityLabels[severity].text.toLowerCase()}, ${
+            nextDeadline
+              ? `hạn kế tiếp ${formatDue(nextDeadline.dueAt)}`
+              : `báo lúc ${formatTime(reportedAt)} ${formatDay(reportedAt)}`
           }`,
           state: stateLabels[state],
         }))}

@@ -53,7 +53,7 @@ export function WallRows({ label, rows, most = 10, total = rows.length, none, ha
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className="text-ink-muted">và {rest} nữa</p> : null}
+      {rest > 0 ? <p className="text-[0.9em] leading-none text-ink-muted">và {rest} nữa</p> : null}
     </div>
   );
 }
