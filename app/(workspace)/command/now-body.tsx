@@ -25,8 +25,8 @@ type Props = { actor: Actor; now: Now; picture: Picture | null };
 /** Everything that is on this minute, beside the measured picture. */
 export function NowBody({ actor, now, picture }: Props) {
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div className="grid gap-6">
+    <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-6 max-xl:contents">
         <section aria-label="Sự cố" className="grid gap-6">
           <div className="max-sm:hidden">
             <FigureCounts totals={now.incidentTotals} />
@@ -45,8 +45,17 @@ export function NowBody({ actor, now, picture }: Props) {
           <RunningDirectiveList directives={now.running} mayDraft={canDraftDirective(actor)} />
           {picture ? <ComplaintDays days={picture.days} day={picture.day} /> : null}
         </PhoneFold>
+        <div className="max-xl:order-last">
+          <PhoneFold
+            title="Thông báo, báo cáo định kỳ"
+            note={`${now.notices.length} thông báo mới`}
+          >
+            <NoticeList notices={now.notices} dismiss={dismissNoticeAction} />
+            <RecentPeriodList periods={now.periods} />
+          </PhoneFold>
+        </div>
       </div>
-      <div className="grid gap-6">
+      <div className="grid gap-6 max-xl:contents">
         <PhoneFold title="Trực và gọi điện" note={watchNote(now)}>
           <WatchAlarm summary={now.watch} />
           <DutyNowCard summary={now.watch} />
@@ -57,10 +66,6 @@ export function NowBody({ actor, now, picture }: Props) {
           <WaitingCard totals={now.waiting} />
           <DueTimeList times={now.quickReports} />
           <InfrastructureCard rows={now.networks} outages={now.outages} />
-        </PhoneFold>
-        <PhoneFold title="Thông báo, báo cáo định kỳ" note={`${now.notices.length} thông báo mới`}>
-          <NoticeList notices={now.notices} dismiss={dismissNoticeAction} />
-          <RecentPeriodList periods={now.periods} />
         </PhoneFold>
       </div>
     </div>
