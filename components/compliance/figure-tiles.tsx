@@ -1,12 +1,14 @@
 import { Stat } from "@/components/ui/stat";
 import { StatRow } from "@/components/ui/stat-row";
 import type { Figures } from "@/lib/compliance/figures/schema";
+import type { PictureFilter } from "@/lib/compliance/schema";
+import { pictureAddress } from "./picture-address";
 
-type Props = { figures: Figures; live: boolean };
+type Props = { figures: Figures; filter: PictureFilter; live: boolean };
 
 /** The district in six figures, what is worst first; each leads to its rows. */
-export function FigureTiles({ figures, live }: Props) {
-  const tiles = tilesOf(figures)
+export function FigureTiles({ figures, filter, live }: Props) {
+  const tiles = tilesOf(figures, filter)
     .map((tile, index) => ({ ...tile, index }))
     .sort((one, two) => Number(two.value > 0) - Number(one.value > 0) || one.index - two.index);
   return (
@@ -18,15 +20,18 @@ export function FigureTiles({ figures, live }: Props) {
           value={value}
           note={note}
           tone={value > 0 ? tone : "neutral"}
-          // The rows of an earlier day are no longer a list of their own.
-          href={live ? href : undefined}
+          // Of an earlier day only what is owed can still be listed.
+          href={live || href.startsWith("/command") ? href : undefined}
         />
       ))}
     </StatRow>
   );
 }
 
-function tilesOf({ incidents, duty, overdue, unpatched, infrastructure, complaints }: Figures) {
+function tilesOf(
+  { incidents, duty, overdue, unpatched, infrastructure, complaints }: Figures,
+  filter: PictureFilter,
+) {
   return [
     {
       label: "Sự cố đang xử lý",
@@ -57,7 +62,7 @@ function tilesOf({ incidents, duty, overdue, unpatched, infrastructure, complain
       value: overdue.assignments,
       note: overdue.assignments > 0 ? `của ${overdue.units} đơn vị` : "Không có việc nào",
       tone: "warning" as const,
-      href: "/directives",
+      href: pictureAddress("/command/overdue", filter),
     },
     {
       label: "Phản ánh chưa xử lý",

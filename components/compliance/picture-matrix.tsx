@@ -100,8 +100,8 @@ function MeasureRow({ row, kinds, filter }: RowProps) {
           <Td
             key={code}
             label={label}
-            // On a phone the line of all units speaks for those kinds that are in no trouble.
-            className={cx("sm:p-0", !inTrouble(cell.spread) && "max-sm:hidden!")}
+            // On a phone the line of all units speaks for its kinds, which are one tap away.
+            className="max-sm:hidden! sm:p-0"
           >
             <Link
               href={pictureAddress(page, filter, { kind: code })}
@@ -117,8 +117,6 @@ function MeasureRow({ row, kinds, filter }: RowProps) {
     </Tr>
   );
 }
-
-const inTrouble = ({ not_met, at_risk }: Spread) => not_met + at_risk > 0;
 
 const words = (spread: Spread) =>
   `${spread.not_met} chưa đạt, ${spread.at_risk} có nguy cơ, ${spread.met} đạt, ${spread.not_measurable} chưa đo được trong ${unitsOf(spread)} đơn vị`;

@@ -15,9 +15,9 @@ export function DutyNowCard({ summary: { kinds, units } }: Props) {
           <li key={code} className="grid gap-1.5">
             <p className="flex justify-between gap-3 text-sm">
               <span className="font-medium">{label}</span>
-              <span className="text-ink-muted tabular-nums">
+              <TextLink href={`/duty/now?kind=${code}`} className="tabular-nums">
                 {all - nobody - untaken}/{all} đã nhận ca
-              </span>
+              </TextLink>
             </p>
             <StackedBar
               segments={[

@@ -47,9 +47,14 @@ export function CallNowList({ units, called, more }: Props) {
 }
 
 function footerOf(called: number, more: number) {
-  const rest = more > 0 ? `Còn ${more} đơn vị khác, xem mục Gọi điện của từng văn bản.` : "";
-  const done = called > 0 ? `Đã gọi hôm nay: ${called} đơn vị quá hạn.` : "";
-  return [rest, done].filter(Boolean).join(" ") || undefined;
+  const done = called > 0 ? `Đã gọi hôm nay: ${called} đơn vị quá hạn.` : null;
+  if (more <= 0) return done ?? undefined;
+  return (
+    <>
+      <TextLink href="/command/overdue">Còn {more} đơn vị khác</TextLink>
+      {done ? ` ${done}` : null}
+    </>
+  );
 }
 
 function Call({ unit }: { unit: UnitToCall }) {

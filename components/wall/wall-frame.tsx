@@ -61,7 +61,7 @@ export function WallFrame({ panes, topics, since, drawnAt, light }: Props) {
     <main
       data-wall={light ? "light" : "dark"}
       className={cx(
-        "flex min-h-dvh flex-col gap-[0.7em] bg-canvas p-[0.8em] text-[clamp(1rem,0.7rem+min(1.05vw,1.87vh),4rem)] leading-snug text-ink lg:h-dvh lg:overflow-hidden",
+        "flex min-h-dvh flex-col gap-[0.7em] bg-canvas p-[0.8em] text-[clamp(1rem,min(1.64vw,2.91vh),4rem)] leading-snug text-ink lg:h-dvh lg:overflow-hidden",
       )}
     >
       <header className="flex flex-wrap items-start justify-between gap-x-[1em]">

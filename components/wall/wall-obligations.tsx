@@ -1,5 +1,6 @@
 import { verdictLabels } from "@/lib/compliance/labels";
 import type { Picture } from "@/lib/compliance/queries";
+import { unitsOf } from "@/lib/compliance/rules";
 import { verdicts } from "@/lib/compliance/schema";
 import { type WallBar, WallBars } from "./wall-bars";
 
@@ -9,11 +10,13 @@ export function WallObligations({ picture }: { picture: Picture }) {
     <WallBars
       label="Nhóm nhiệm vụ"
       none="Chưa có nhiệm vụ nào được đo."
-      bars={picture.measures.slice(0, 6).map(
-        ({ measure, label, asks, total }): WallBar => ({
+      most={8}
+      paired
+      bars={picture.measures.map(
+        ({ measure, label, total }): WallBar => ({
           key: measure,
           title: label,
-          detail: asks,
+          detail: `${total.met}/${unitsOf(total)} đạt`,
           segments: verdicts.map((verdict) => ({
             label: verdictLabels[verdict].text,
             value: total[verdict],

@@ -52,15 +52,19 @@ function Watch({ units, nobody, untaken, rows }: WallView["watch"]) {
         rows={rows.map(({ unitId, name, phone, taken, people }) => ({
           key: unitId,
           title: name,
-          detail:
-            people
-              .map((person) => `${person.name}${person.phone ? ` ${person.phone}` : ""}`)
-              .join(" · ") || (phone ? `Gọi ${phone}` : "Chưa có số điện thoại"),
+          detail: whoIsOn(people) ?? (phone ? `Gọi ${phone}` : "Chưa có số điện thoại"),
           state: watchStates[String(taken)],
         }))}
       />
     </Split>
   );
+}
+
+/** One to call, and how many stand beside: of more than one number the second is cut off. */
+function whoIsOn([first, ...others]: WallView["watch"]["rows"][number]["people"]) {
+  if (!first) return null;
+  const beside = others.length > 0 ? `, cùng ${others.length} người` : "";
+  return `${first.name}${first.phone ? ` ${first.phone}` : ""}${beside}`;
 }
 
 const watchStates: Record<string, { text: string; tone: "success" | "warning" | "danger" }> = {
@@ -90,7 +94,8 @@ function Progress({ directives }: { directives: WallView["directives"] }) {
       <WallBars
         label="Văn bản đang thực hiện"
         none="Chưa có văn bản nào đang thực hiện."
-        bars={directives.slice(0, 4).map(
+        most={3}
+        bars={directives.map(
           ({ id, subject, total, accepted, reported, overdue, ...directive }): WallBar => ({
             key: id,
             title: `${documentNumber(directive)} ${subjectTitle(subject)}`,
@@ -133,8 +138,10 @@ function Incidents({ open, waiting, escalated, overdue, rows }: WallView["incide
         rows={rows.map(({ id, code, unit, severity, state, reportedAt, nextDeadline }) => ({
           key: id,
           title: `${code} ${unit.shortName}`,
-          detail: `Mức ${severityLabels[severity].text.toLowerCase()}, báo lúc ${formatTime(reportedAt)} ${formatDay(reportedAt)}${
-            nextDeadline ? `, hạn kế tiếp ${formatDue(nextDeadline.dueAt)}` : ""
+          detail: `Mức ${severityLabels[severity].text.toLowerCase()}, ${
+            nextDeadline
+              ? `hạn kế tiếp ${formatDue(nextDeadline.dueAt)}`
+              : `báo lúc ${formatTime(reportedAt)} ${formatDay(reportedAt)}`
           }`,
           state: stateLabels[state],
         }))}
@@ -207,10 +214,11 @@ function Holes({ gate, advisories }: Pick<WallView, "gate" | "advisories">) {
       <WallRows
         label="Lỗ hổng chưa xử lý"
         none="Mọi lỗ hổng đang bị khai thác đã xử lý."
-        rows={gate.rows.map(({ advisoryId, unitId, unit, number, subject, ownerName, dueAt }) => ({
+        total={gate.unanswered + gate.named}
+        rows={gate.rows.map(({ advisoryId, unitId, unit, number, ownerName, dueAt }) => ({
           key: `${advisoryId} ${unitId}`,
           title: unit,
-          detail: `${number} ${subject}`,
+          detail: `Cảnh báo ${number}`,
           state: ownerName
             ? { text: ownerName, tone: "info" }
             : { text: formatDue(dueAt), tone: dueAt < at ? "danger" : "warning" },
@@ -247,6 +255,7 @@ function Networks({ networks, outages }: Pick<WallView, "networks" | "outages">)
     <div className="grid min-h-0 content-start gap-[0.8em] lg:grid-cols-2">
       <WallRows
         half
+        most={6}
         label="Báo cáo hôm nay"
         none="Chưa có nhà mạng nào."
         rows={networks.map(({ id, shortName, report }) => ({
@@ -257,13 +266,17 @@ function Networks({ networks, outages }: Pick<WallView, "networks" | "outages">)
       />
       <WallRows
         half
+        most={6}
         label="Đang mất liên lạc"
         none="Không nơi nào mất liên lạc."
         rows={outages.map(({ id, what, unit, startsAt, communes }) => ({
           key: id,
-          title: `${unit.shortName}: ${what}`,
-          detail: communes.join(", ") || undefined,
-          state: { text: `từ ${formatTime(startsAt)} ${formatDay(startsAt)}`, tone: "danger" },
+          title: [unit.shortName, communes.join(", ")].filter(Boolean).join(": "),
+          detail: what,
+          state: {
+            text: `từ ${formatTime(startsAt)} ${formatDay(startsAt).slice(0, 5)}`,
+            tone: "danger",
+          },
         }))}
       />
     </div>

@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** A short list in letters for three metres. */
-export function WallRows({ label, rows, most = 12, total = rows.length, none, half }: Props) {
+export function WallRows({ label, rows, most = 10, total = rows.length, none, half }: Props) {
   const shown = rows.slice(0, most);
   const rest = total - shown.length;
   return (
@@ -53,7 +53,7 @@ export function WallRows({ label, rows, most = 12, total = rows.length, none, ha
           </li>
         ))}
       </ul>
-      {rest > 0 ? <p className="text-ink-muted">và {rest} nữa</p> : null}
+      {rest > 0 ? <p className="text-[0.9em] leading-none text-ink-muted">và {rest} nữa</p> : null}
     </div>
   );
 }

@@ -33,3 +33,8 @@ export const unitListFilterSchema = pictureFilterSchema.extend({
   page: z.coerce.number().int().min(1).max(1_000).catch(1),
 });
 export type UnitListFilter = z.infer<typeof unitListFilterSchema>;
+
+export const overdueFilterSchema = pictureFilterSchema.extend({
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+export type OverdueFilter = z.infer<typeof overdueFilterSchema>;

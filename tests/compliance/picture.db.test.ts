@@ -5,6 +5,7 @@ import { systemActor } from "@/lib/auth/system-actor";
 import { recordActivity } from "@/lib/awareness/commands";
 import { findDirectiveCompliance, listUnitVerdicts } from "@/lib/compliance/directives/queries";
 import { measureCompliance } from "@/lib/compliance/measuring/commands";
+import { listOverdue } from "@/lib/compliance/overdue/queries";
 import { findPicture } from "@/lib/compliance/queries";
 import type { ComplianceMeasure } from "@/lib/compliance/schema";
 import {
@@ -149,6 +150,22 @@ test("from the picture to the units, worst first, to the rows behind a figure", 
   ]);
 });
 
+test("the figure of what is overdue is the number of its rows, on every day", async () => {
+  const { officer } = district;
+  at("2033-02-05T11:00");
+  const picture = await findPicture(officer, { dot: campaignId });
+  const days = picture?.days ?? [];
+  for (const { day: ngay, figures } of days) {
+    const list = await listOverdue(officer, { dot: campaignId, ngay, page: 1 });
+    expect(list?.rows).toHaveLength(figures.overdue.assignments);
+  }
+  expect(days.map(({ figures }) => figures.overdue.assignments)).toContain(0);
+  const last = await listOverdue(officer, { dot: campaignId, page: 1 });
+  expect(last?.rows[0]).toMatchObject({ text: "Tuyên truyền", directiveId });
+  expect(last?.rows.length).toBeGreaterThan(3);
+  expect((await listOverdue(officer, { dot: campaignId, page: 2 }))?.rows).toEqual([]);
+});
+
 test("the province reads the picture, a unit itself alone, and a telco nothing of another", async () => {
   const { observer, lead, otherLead, communes, committee } = district;
   at("2033-01-31T19:00");
@@ -161,6 +178,7 @@ test("the province reads the picture, a unit itself alone, and a telco nothing o
   });
   for (const stranger of [lead, telco]) {
     expect(await findPicture(stranger, { dot: campaignId })).toBeNull();
+    expect(await listOverdue(stranger, { dot: campaignId, page: 1 })).toBeNull();
     expect(await listComplianceUnits(stranger, "all", filter)).toBeNull();
     expect(await findComplianceUnit(stranger, communes[1].id, filter)).toBeNull();
     const asked = { measure: "awareness" as const, unitId: communes[1].id };

@@ -41,6 +41,7 @@ const pages: Record<string, string[]> = {
   tinh: [
     "/command",
     "/command/obligations/all",
+    "/command/overdue",
     "/directives",
     "/campaigns?state=closed",
     "/duty/now",

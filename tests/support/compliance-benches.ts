@@ -15,6 +15,7 @@ const districts = new Map<number, Promise<DistrictOnDuty>>();
 async function obliged(units: number) {
   const district = await aDistrictOnDuty(units);
   await oblige(district);
+  await db.$executeRaw`ANALYZE`;
   await settleCoverage(systemActor);
   return district;
 }

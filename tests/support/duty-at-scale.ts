@@ -28,6 +28,8 @@ export async function aDistrictOnDuty(units: number) {
     SELECT u.id, ${campaign.id}::uuid, ${startsAt}, ${endsAt}, 'published', 1, '{"leader":[],"staff":[]}',
            ${district.officer.userId}::uuid, ${startsAt}
     FROM "Unit" u WHERE u."kindCode" = ${kindCode}`;
+  // Before anything is joined: planned for the empty tables they were, ten thousand take too long.
+  await db.$executeRaw`ANALYZE`;
   await insertShifts(kindCode, campaign.id, startsAt);
   return { ...district, campaign };
 }

@@ -61,10 +61,12 @@ export default async function CommandPage({ searchParams }: PageProps<"/command"
                 gate={current.gate}
               />
             ) : null}
-            {picture?.day ? <FigureTiles figures={figuresNow(picture.day, current)} live /> : null}
+            {picture?.day ? (
+              <FigureTiles figures={figuresNow(picture.day, current)} filter={filter} live />
+            ) : null}
           </div>
         ) : null}
-        {replayed ? <FigureTiles figures={replayed.figures} live={false} /> : null}
+        {replayed ? <FigureTiles figures={replayed.figures} filter={filter} live={false} /> : null}
         {picture ? <PictureBody picture={picture} filter={filter} /> : null}
         {replayed && picture ? <ComplaintDays days={picture.days} day={picture.day} /> : null}
         {current ? <NowBody actor={actor} now={current} picture={picture} /> : null}

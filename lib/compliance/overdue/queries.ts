@@ -1,0 +1,48 @@
+import "server-only";
+
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db";
+import { now } from "@/lib/time";
+import { canSeePicture } from "../policy";
+import { instantOf } from "../rules";
+import type { OverdueFilter } from "../schema";
+import { findStanding } from "../standing/queries";
+
+const PER_PAGE = 50;
+
+export type OverdueRow = {
+  assignmentId: string;
+  directiveId: string;
+  unitId: string;
+  unit: string;
+  phone: string | null;
+  text: string;
+  number: number | null;
+  symbol: string;
+  dueAt: Date;
+};
+
+/**
+ * The rows behind the figure of what is overdue: of one campaign, now or at the end of an earlier
+ * day, what waits longest first. Null for whom the picture is not.
+ */
+export async function listOverdue(actor: Actor, { page, ...filter }: OverdueFilter) {
+  if (!canSeePicture(actor)) return null;
+  const standing = await findStanding(actor, filter);
+  if (!standing) return null;
+  const { campaign, day, live } = standing;
+  const at = day && !live ? instantOf(day.day, campaign, now()) : now();
+  const rows = await db.$queryRaw<OverdueRow[]>`
+    SELECT a.id AS "assignmentId", a."directiveId", a."unitId", u.name AS unit,
+      coalesce(r."contactPhone", u.phone) AS phone, o.text, d.number, d.symbol, a."dueAt"
+    FROM "Directive" d JOIN "Assignment" a ON a."directiveId" = d.id
+    JOIN "Obligation" o ON o.id = a."obligationId" JOIN "Unit" u ON u.id = a."unitId"
+    LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
+    WHERE d."campaignId" = ${campaign.id}::uuid AND d."issuedAt" <= ${at}::timestamptz
+      AND d.state IN ('issued', 'closed') AND a."dueAt" < ${at}::timestamptz
+      AND (a."reportedAt" IS NULL OR a."reportedAt" > ${at}::timestamptz)
+      AND a."releasedAt" IS NULL AND a."passedAt" IS NULL
+    ORDER BY a."dueAt", u.name COLLATE "vi-x-icu", a.id
+    LIMIT ${PER_PAGE + 1} OFFSET ${(page - 1) * PER_PAGE}`;
+  return { day, live, at, rows: rows.slice(0, PER_PAGE), hasNext: rows.length > PER_PAGE };
+}
