@@ -1,10 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { digest } from "@/lib/audit/digest";
 import { judged, type Outside } from "@/tests/doors/walk/app";
 import type { Person } from "@/tests/doors/walk/people";
 
 /** One write as its sender knows it: the same id however often it is sent, and whether it was answered. */
-export type Write = { kind: WriteKind; id: string; on: string; answered: boolean };
+export type Write = {
+  kind: WriteKind;
+  id: string;
+  on: string;
+  answered: boolean;
+  /** The digest in its audit entry, where that alone tells it from others on the same subject. */
+  after?: string;
+};
 export type WriteKind = "log" | "report" | "incident" | "import" | "take" | "acknowledge";
 
 export type Place = {
@@ -37,12 +45,12 @@ const act = async (outside: Outside, person: Person, name: string, fields: objec
 type Writer = (place: Place, round: number) => { write: Write; send: Send } | null;
 
 const log: Writer = ({ shift }) => {
-  const write: Write = { kind: "log", id: randomUUID(), on: shift.id, answered: false };
+  const id = randomUUID();
   const deviceAt = new Date().toISOString();
-  const data = {
-    ...{ requestId: write.id, shiftId: shift.id, kind: "call", deviceAt },
-    text: `Cuộc gọi ${write.id}`,
-  };
+  const entry = { kind: "call", text: `Cuộc gọi ${id}`, deviceAt };
+  const after = digest({ id, correctsId: null, ...entry });
+  const write: Write = { kind: "log", id, on: shift.id, answered: false, after };
+  const data = { requestId: id, shiftId: shift.id, ...entry };
   const batch = { personId: shift.userId, sentAt: deviceAt, items: [{ type: "log", data }] };
   const send: Send = async (outside) => {
     const answer = await outside.send("staff", "/api/duty/batch", {
@@ -154,11 +162,11 @@ export async function atWork(place: Place, over: () => boolean) {
 const found: Record<WriteKind, string> = {
   log: `SELECT (SELECT count(*) FROM "ShiftLogEntry" WHERE id = $1)::int AS rows,
     (SELECT count(*) FROM "AuditEntry" WHERE action = 'shift.log' AND "subjectId" = $2
-       AND after ->> 'id' = $1::text)::int AS entries`,
+       AND after = $3)::int AS entries`,
   report: `SELECT (SELECT count(*) FROM "ProgressReport" r JOIN "Evidence" e ON e."progressReportId" = r.id
        WHERE "requestId" = $1)::int AS rows,
     (SELECT count(*) FROM "AuditEntry" WHERE action = 'assignment.progress' AND "subjectId" = $2
-       AND after ->> 'text' LIKE '%' || $1::text)::int AS entries`,
+       AND details -> 'files' ? encode(sha256(convert_to('minh chứng ' || $1::text, 'UTF8')), 'hex'))::int AS entries`,
   incident: `SELECT (SELECT count(*) FROM "Incident" WHERE id = $1)::int AS rows,
     (SELECT count(*) FROM "AuditEntry" WHERE action = 'incident.report' AND "subjectId" = $2)::int AS entries`,
   import: `SELECT (SELECT count(*) FROM "ComplaintImport" WHERE id = $1)::int AS rows,
@@ -168,14 +176,14 @@ const found: Record<WriteKind, string> = {
   acknowledge: `SELECT (SELECT count("acknowledgedAt") FROM "DirectiveReceipt"
        WHERE "directiveId" = $1 AND "unitId" = $2)::int AS rows,
     (SELECT count(*) FROM "AuditEntry" WHERE action = 'directive.acknowledge' AND "subjectId" = $1
-       AND "unitId" = $2 AND after ->> 'contactName' = 'Hoàng Thị Đầu Mối')::int AS entries`,
+       AND "unitId" = $2 AND details ->> 'contactName' = 'Hoàng Thị Đầu Mối')::int AS entries`,
 };
 
 /** What is wrong with a write after all that: lost though it was answered, there twice, or half there. */
 export async function faultsOf(client: pg.Client, writes: Write[]) {
   const faults: string[] = [];
-  for (const { kind, id, on, answered } of writes) {
-    const { rows } = await client.query(found[kind], [id, on]);
+  for (const { kind, id, on, answered, after } of writes) {
+    const { rows } = await client.query(found[kind], after ? [id, on, after] : [id, on]);
     const { rows: there, entries } = rows[0];
     if (answered && there === 0) faults.push(`${kind} ${id}: answered and lost`);
     if (there > 1) faults.push(`${kind} ${id}: there ${there} times`);
