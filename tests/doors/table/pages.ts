@@ -77,6 +77,7 @@ export const pages: Record<string, AddressRow> = {
     may: "admin leader officer observer",
     on: { measure: "watch" },
   },
+  "/command/overdue": { may: "admin leader officer observer" },
   "/command/units/[unitId]": {
     own: "",
     other: "admin leader officer observer",
