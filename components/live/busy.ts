@@ -9,10 +9,11 @@ let typedAt = 0;
 
 /**
  * Notes what is begun and not sent. A form that was refused stays begun: it keeps what was typed,
- * and the version it was typed for. Done, it is reset. A tick in a list is no writing.
+ * and the version it was typed for. Done, it is reset or says so. A tick in a list is no writing.
  */
 export function watchForms() {
   const note = ({ target, type }: Event) => {
+    if (type === "saved") typedAt = 0;
     if (target instanceof HTMLFormElement) return void begun.delete(target);
     if (type !== "input" || !(target instanceof HTMLElement)) return;
     typedAt = now().getTime();
@@ -22,9 +23,11 @@ export function watchForms() {
   };
   document.addEventListener("input", note, true);
   document.addEventListener("reset", note, true);
+  document.addEventListener("saved", note, true);
   return () => {
     document.removeEventListener("input", note, true);
     document.removeEventListener("reset", note, true);
+    document.removeEventListener("saved", note, true);
   };
 }
 

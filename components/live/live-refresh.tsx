@@ -13,19 +13,20 @@ type Props = { places: LivePlace[]; since: string | null };
 export function LiveRefresh({ places, since }: Props) {
   const here = usePathname();
   const topics = places.find(({ path }) => new RegExp(path).test(here))?.topics ?? "";
-  const { changed, held, draw, away } = useFresh();
-  const lost = useLive({ topics, since }, changed) || away;
+  const { changed, held, draw, away, over } = useFresh();
+  const lost = (useLive({ topics, since }, changed) || away) && !over;
   return (
     <div
       role="status"
       className={
-        lost || held
+        lost || held || over
           ? "fixed bottom-20 left-1/2 z-40 flex max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-3 rounded-full border border-warning-line bg-warning-bg px-4 py-1.5 text-sm text-warning-ink shadow-float lg:bottom-4 print:hidden"
           : "sr-only"
       }
     >
       {lost ? "Mất kết nối, đang nối lại…" : null}
-      {held && !lost ? (
+      {over ? "Phiên làm việc đã hết, trang không tự cập nhật nữa." : null}
+      {held && !lost && !over ? (
         <>
           Có thay đổi mới, đang chờ bạn nhập xong.
           <button

@@ -1,6 +1,8 @@
 /** Says to the server that no person asked; `lib/auth/caller.ts` reads it. */
 const UNASKED = "x-unasked";
 const PAGE = "text/x-component";
+/** In a page's payload: whoever sees it is signed out. */
+const SIGNED_OUT = /^[0-9a-f]+:E\{"digest":"NEXT_REDIRECT;[a-z]+;\/sign-in\b/m;
 /** In a page's payload: something on it could not be drawn, other than as not found or elsewhere. */
 const FAILED = /^[0-9a-f]+:E\{"digest":"(?!NEXT_)/m;
 const PAUSE = 2_000;
@@ -9,7 +11,12 @@ const FAILURES = 3;
 /** The router asks soon, after an action that is under way; what it asks later somebody pressed. */
 const SOON = 10_000;
 
-type Refresh = { unasked: boolean; tellAway: (away: boolean) => void };
+type Refresh = {
+  unasked: boolean;
+  tellAway: (away: boolean) => void;
+  /** Nobody is taken to the sign-in from what they read or write: only what they press leads there. */
+  tellOver: () => void;
+};
 type Expected = Refresh & { address: string };
 
 const expected = new Set<Expected>();
@@ -44,12 +51,17 @@ function guard() {
 }
 
 /** Asks until the page has come whole; never answers once somebody has gone elsewhere. */
-async function whole(ask: () => Promise<Response>, { address, tellAway }: Expected) {
+async function whole(ask: () => Promise<Response>, refresh: Expected) {
+  const { address, unasked, tellAway, tellOver } = refresh;
   for (let failures = 0; ; ) {
     const page = await ask()
       .then(wholePage)
       .catch(() => null);
-    if (addressOf(location.href) !== address) return new Promise<never>(() => {});
+    if (addressOf(location.href) !== address) return never();
+    if (unasked && page?.signedOut) {
+      tellOver();
+      return never();
+    }
     if (page?.failed) failures += 1;
     if (page && (!page.failed || failures >= FAILURES)) {
       tellAway(false);
@@ -60,6 +72,8 @@ async function whole(ask: () => Promise<Response>, { address, tellAway }: Expect
   }
 }
 
+const never = () => new Promise<never>(() => {});
+
 /** Null for what no page of ours would be: a server that stops or starts, a network's own sign-in. */
 async function wholePage(answer: Response) {
   const drawn = answer.headers.get("content-type")?.startsWith(PAGE);
@@ -68,7 +82,9 @@ async function wholePage(answer: Response) {
   const copy = new Response(body, answer);
   for (const name of ["url", "redirected"] as const)
     Object.defineProperty(copy, name, { value: answer[name] });
-  return { answer: copy, failed: FAILED.test(new TextDecoder().decode(body)) };
+  const text = new TextDecoder().decode(body);
+  const signedOut = SIGNED_OUT.test(text) || (answer.redirected && /\/sign-in\b/.test(answer.url));
+  return { answer: copy, signedOut, failed: FAILED.test(text) };
 }
 
 const unasked = (init: RequestInit | undefined, headers: Headers) => {

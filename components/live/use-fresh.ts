@@ -21,6 +21,7 @@ export function useFresh({ meant = false } = {}) {
   const [drawing, start] = useTransition();
   const [held, setHeld] = useState(false);
   const [away, setAway] = useState(false);
+  const [over, setOver] = useState(false);
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   const began = useRef(0);
   const restUntil = useRef(0);
@@ -44,7 +45,7 @@ export function useFresh({ meant = false } = {}) {
     clearTimeout(due.current);
     due.current = undefined;
     setHeld(false);
-    expectRefresh({ unasked, tellAway: setAway });
+    expectRefresh({ unasked, tellAway: setAway, tellOver: () => setOver(true) });
     start(refresh);
   };
   const changed = (within: number) => {
@@ -72,6 +73,7 @@ export function useFresh({ meant = false } = {}) {
     draw: () => begin(false),
     held,
     away,
+    over,
   };
 }
 

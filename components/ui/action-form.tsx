@@ -64,6 +64,7 @@ export function ActionForm({
     if (!answer) return;
     if (answer.status === "done") {
       if (whenDone === "reset") form.current?.reset();
+      form.current?.dispatchEvent(new Event("saved", { bubbles: true }));
       onDone?.(answer.message);
       return;
     }

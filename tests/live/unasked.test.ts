@@ -24,11 +24,13 @@ async function aBrowser(...answers: (() => Response | Promise<Response>)[]) {
   vi.resetModules();
   const { expectRefresh } = await import("@/components/live/unasked");
   const told: boolean[] = [];
-  const expectOne = (unasked = true) => expectRefresh({ unasked, tellAway: (is) => told.push(is) });
+  const over = vi.fn();
+  const expectOne = (unasked = true) =>
+    expectRefresh({ unasked, tellAway: (is) => told.push(is), tellOver: over });
   const ask = (path: string, headers: Record<string, string> = { rsc: "1" }) =>
     window.fetch(new URL(path, place.href), { headers });
   const sent = (call: number) => new Headers(network.mock.calls[call]?.[1]?.headers);
-  return { expectOne, ask, sent, told, network, place };
+  return { expectOne, ask, sent, told, over, network, place };
 }
 
 const HERE = "/duty?day=1%202&_rsc=abc";
@@ -66,7 +68,7 @@ describe("a page drawn anew by itself", () => {
       broken,
       broken,
       broken,
-      () => drawn('1:E{"digest":"NEXT_REDIRECT;/sign-in"}\n'),
+      () => drawn('1:E{"digest":"NEXT_REDIRECT;replace;/incidents;307;"}\n'),
       () => new Response("", { status: 404, headers: PAGE }),
     );
     expectOne();
@@ -77,6 +79,20 @@ describe("a page drawn anew by itself", () => {
     expect(await (await ask(HERE)).text()).toMatch(/REDIRECT/);
     expectOne();
     expect((await ask(HERE)).status).toBe(404);
+  });
+
+  test("leaves who is signed out where they are, and says so; whoever asked is taken to the sign-in", async () => {
+    const out = () => drawn('1:E{"digest":"NEXT_REDIRECT;replace;/sign-in?next=%2Fduty;307;"}\n');
+    const { expectOne, ask, over, told } = await aBrowser(out, out);
+    expectOne();
+    const answered = vi.fn();
+    ask(HERE).then(answered, answered);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(answered).not.toHaveBeenCalled();
+    expect(over).toHaveBeenCalledOnce();
+    expect(told).toEqual([]);
+    expectOne(false);
+    expect(await (await ask(HERE)).text()).toMatch(/sign-in/);
   });
 
   test("is given to nobody who has gone elsewhere meanwhile", async () => {
