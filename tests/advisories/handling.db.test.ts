@@ -20,6 +20,7 @@ import {
   aForm,
   anItem,
   aSentAdvisory,
+  closeCampaigns,
   declare,
   handlingOf,
   inDays,
@@ -324,6 +325,7 @@ describe("the second pair of eyes", () => {
 describe("the gate before a campaign", () => {
   test("closes three days before, counts what is exploited and open, and opens by a name or an acceptance", async () => {
     const district = await aDistrict();
+    await closeCampaigns();
     await db.campaign.create({
       data: {
         name: `Tết ${randomUUID()}`,

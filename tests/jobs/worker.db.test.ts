@@ -19,9 +19,9 @@ test("the worker looks after what fell due as soon as it starts, and ends when t
   } finally {
     ticks.pop();
   }
-  const waiting =
-    await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'tick' AND attempts > 1`;
-  expect(waiting).toEqual([]);
+  // Among what all other stories left a round may outlast the stop: it is given back, to be run anew.
+  const held = await db.$queryRaw`SELECT 1 FROM graphile_worker.jobs WHERE locked_at IS NOT NULL`;
+  expect(held).toEqual([]);
 });
 
 test("one duty that fails does not keep the others from running", async () => {
