@@ -37,17 +37,17 @@ export default defineConfig({
     trace: "on-first-retry",
   },
   projects: [
+    // First, since its longest story would else be waited for at the end.
+    {
+      name: "phone",
+      use: phone,
+      testMatch: /(duty|every-page|incident|offline|weight)\.spec/,
+    },
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
       // Stories of a phone alone, or of both widths at once.
       testIgnore: /(offline|incident|every-page|weight)\.spec/,
-    },
-    // Every page at the width of a phone, and what is done on one.
-    {
-      name: "phone",
-      use: phone,
-      testMatch: /(duty|every-page|incident|offline|weight)\.spec/,
     },
   ],
 });

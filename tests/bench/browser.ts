@@ -3,7 +3,7 @@ import { exactly, type Measured, spreadOf } from "@/lib/cli/bench/contract";
 import { ensureBrowser } from "@/lib/cli/browser";
 import { people } from "@/tests/doors/walk/people";
 import { theApp } from "@/tests/support/page-benches";
-import { SCRIPT_LIMIT, weighedPages } from "@/tests/support/page-weights";
+import { SCRIPT_LIMIT, weighedPages, weighScripts } from "@/tests/support/page-weights";
 import { seeVitals, vitalsOf } from "@/tests/support/vitals";
 
 export const name = "Trình duyệt: mã gửi đi, LCP, INP, CLS khi CPU chậm 4 lần";
@@ -30,8 +30,9 @@ export async function measure(report: (row: Measured) => void) {
         await context.addCookies([{ name: cookie ?? "", value: value ?? "", url: app.server.url }]);
         const page = await context.newPage();
         await seeVitals(page);
+        const weighed = weighScripts(page);
         await page.goto(app.server.url + path, { waitUntil: "networkidle" });
-        seen.push(await vitalsOf(page));
+        seen.push(await vitalsOf(page, weighed));
         await context.close();
       }
       const title = `${path} (${people[person]})`;

@@ -17,7 +17,7 @@ test("what one does is seen by the others at once, also past a database that was
   tag: "@live",
 }, async ({ browser, viewport }) => {
   test.setTimeout(600_000);
-  app = await startApp({ clock: "2025-01-08T08:15:00+07:00", dataDir });
+  app = await startApp({ clock: "2025-01-10T09:00:00+07:00", dataDir });
   const asPerson = (name: string) => signedIn(browser, name, { viewport, baseURL: app?.url });
   const officer = await asPerson("chuyenvien");
   const wall = await asPerson("tinh");

@@ -14,15 +14,23 @@ export const weighedPages: { person: Person; path: string }[] = [
   { person: "staff", path: "/duty" },
 ];
 
-/** Everything the page has loaded until now, also what it asked for later by itself. */
-export const scriptsOf = (page: Page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType("resource")
-      .filter((entry): entry is PerformanceResourceTiming => "encodedBodySize" in entry)
-      .filter(({ name }) => /\.js(\?|$)/.test(name))
-      .map(({ name, encodedBodySize }) => ({
+/**
+ * Before the page is opened. Returns what it has loaded until then, also what it asked for later by
+ * itself, each file once, as the network counted it.
+ */
+export function weighScripts(page: Page) {
+  const files = new Map<string, Promise<number>>();
+  page.on("requestfinished", (request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.endsWith(".js") || files.has(pathname)) return;
+    const size = request.sizes().then(({ responseBodySize }) => responseBodySize / 1000);
+    files.set(pathname, size);
+  });
+  return async () =>
+    Promise.all(
+      [...files].map(async ([name, size]) => ({
         name: name.replace(/^.*\//, ""),
-        kilobytes: encodedBodySize / 1000,
+        kilobytes: await size,
       })),
-  );
+    );
+}

@@ -1,15 +1,19 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { whileLocked } from "@/lib/cli/lock.mjs";
 
 /** The product as `npm start` runs it, on a free port and with data of its own, for the whole run. */
 export default async function start() {
-  if (process.env.BASE_URL) return;
+  const room = freshDataDir();
+  process.env.DEMO_ROOM = room;
+  const end = () => rmSync(room, { recursive: true, force: true });
+  if (process.env.BASE_URL) return end;
   const { url, stop } = await startApp();
   process.env.BASE_URL = url;
-  return stop;
+  return () => stop().finally(end);
 }
 
 /** A place for a copy's data, for a story that stops it and starts it again. */
@@ -34,6 +38,8 @@ type Options = {
 export async function startApp(options: Options = {}) {
   const { clock = "", dataDir = freshDataDir(), complaints = "inherit" } = options;
   const { settings = () => ({}) } = options;
+  if (process.env.DEMO_ROOM && !existsSync(path.join(dataDir, "postgres")))
+    await copyDemo(process.env.DEMO_ROOM, clock, dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const app = spawn(process.execPath, ["lib/cli/launch.mjs", "start"], {
@@ -67,6 +73,34 @@ export async function startApp(options: Options = {}) {
     const code = await ended;
     if (code !== 0) throw new Error(`the app ended with ${code} instead of stopping cleanly`);
   }
+}
+
+/** The demo as of this clock is loaded once, and each story that begins then has a copy of it. */
+async function copyDemo(room: string, clock: string, dataDir: string) {
+  const loaded = path.join(room, clock.replace(/\W/g, "-") || "now");
+  await whileLocked(`${loaded}.lock`, async () => {
+    if (existsSync(loaded)) return;
+    const work = `${loaded}.part`;
+    await run(process.execPath, ["lib/cli/launch.mjs", "seed-demo"], {
+      ...process.env,
+      DATA_DIR: work,
+      DATABASE_URL: "",
+      DISTRICT_CLOCK: clock,
+    });
+    renameSync(work, loaded);
+  });
+  // As root the database's files belong to another user, and must go on to do so.
+  await run("cp", ["-a", `${loaded}/.`, dataDir]);
+}
+
+function run(program: string, parameters: string[], env = process.env) {
+  return new Promise<void>((resolve, reject) => {
+    const child = spawn(program, parameters, { stdio: ["ignore", "ignore", "inherit"], env });
+    child.once("error", reject);
+    child.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} ${parameters.join(" ")}: ${code}`)),
+    );
+  });
 }
 
 export async function untilHealthy(url: string, ended: Promise<number | null>) {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { scriptsOf } from "./page-weights";
+import type { weighScripts } from "./page-weights";
 
 type Vitals = { lcp: number; inp: number; cls: number };
 
@@ -31,11 +31,11 @@ const WATCH = `
 `;
 
 /** After it stands still: two touches of what every page has, and what was felt of them. */
-export async function vitalsOf(page: Page) {
+export async function vitalsOf(page: Page, weighed: ReturnType<typeof weighScripts>) {
   await page.keyboard.press("Tab");
   await page.getByRole("heading", { level: 1 }).first().click();
   await page.waitForTimeout(500);
-  const scripts = await scriptsOf(page);
+  const scripts = await weighed();
   const vitals = await page.evaluate(() => (window as unknown as { vitals: Vitals }).vitals);
   return { ...vitals, scriptKB: scripts.reduce((sum, { kilobytes }) => sum + kilobytes, 0) };
 }
