@@ -161,21 +161,21 @@ export async function atWork(place: Place, over: () => boolean) {
 
 const found: Record<WriteKind, string> = {
   log: `SELECT (SELECT count(*) FROM "ShiftLogEntry" WHERE id = $1)::int AS rows,
-    (SELECT count(*) FROM "AuditEntry" WHERE action = 'shift.log' AND "subjectId" = $2
+    (SELECT count(*) FROM "AuditEntry" WHERE action = 'shift.log' AND "subjectId" = $2::text
        AND after = $3)::int AS entries`,
   report: `SELECT (SELECT count(*) FROM "ProgressReport" r JOIN "Evidence" e ON e."progressReportId" = r.id
        WHERE "requestId" = $1)::int AS rows,
-    (SELECT count(*) FROM "AuditEntry" WHERE action = 'assignment.progress' AND "subjectId" = $2
+    (SELECT count(*) FROM "AuditEntry" WHERE action = 'assignment.progress' AND "subjectId" = $2::text
        AND details -> 'files' ? encode(sha256(convert_to('minh chứng ' || $1::text, 'UTF8')), 'hex'))::int AS entries`,
   incident: `SELECT (SELECT count(*) FROM "Incident" WHERE id = $1)::int AS rows,
-    (SELECT count(*) FROM "AuditEntry" WHERE action = 'incident.report' AND "subjectId" = $2)::int AS entries`,
+    (SELECT count(*) FROM "AuditEntry" WHERE action = 'incident.report' AND "subjectId" = $2::text)::int AS entries`,
   import: `SELECT (SELECT count(*) FROM "ComplaintImport" WHERE id = $1)::int AS rows,
-    (SELECT count(*) FROM "AuditEntry" WHERE action = 'complaint-import.upload' AND "subjectId" = $2)::int AS entries`,
+    (SELECT count(*) FROM "AuditEntry" WHERE action = 'complaint-import.upload' AND "subjectId" = $2::text)::int AS entries`,
   take: `SELECT (SELECT count(*) / 20 FROM "Complaint" WHERE "importId" = $2)::int AS rows,
-    (SELECT count(*) FROM "AuditEntry" WHERE action = 'complaint-import.take' AND "subjectId" = $2)::int AS entries, $1::text`,
+    (SELECT count(*) FROM "AuditEntry" WHERE action = 'complaint-import.take' AND "subjectId" = $2::text)::int AS entries, $1::text`,
   acknowledge: `SELECT (SELECT count("acknowledgedAt") FROM "DirectiveReceipt"
        WHERE "directiveId" = $1 AND "unitId" = $2)::int AS rows,
-    (SELECT count(*) FROM "AuditEntry" WHERE action = 'directive.acknowledge' AND "subjectId" = $1
+    (SELECT count(*) FROM "AuditEntry" WHERE action = 'directive.acknowledge' AND "subjectId" = $1::text
        AND "unitId" = $2 AND details ->> 'contactName' = 'Hoàng Thị Đầu Mối')::int AS entries`,
 };
 
