@@ -1,10 +1,5 @@
-import type { TaskList } from "graphile-worker";
 import { systemActor } from "@/lib/auth/system-actor";
-import { type Tick, ticks } from "./ticks";
-
-export const tasks: TaskList = {
-  tick: () => runTicks(ticks),
-};
+import type { Tick } from "./ticks";
 
 /** One that fails is logged and tried again with the next minute; the others run all the same. */
 export async function runTicks(all: Tick[]) {

@@ -5,7 +5,8 @@ import { env } from "@/lib/env";
 import { ensurePushKeys } from "@/lib/notifications/browsers/commands";
 import { waysOut } from "./sending/channels";
 import { type SenderOptions, startSender } from "./sending/sender";
-import { tasks } from "./tasks";
+import { runTicks } from "./tasks";
+import { ticks } from "./ticks";
 
 /** Every minute, and once at the start: what fell due while nothing ran is not left waiting. */
 const crontab = "* * * * * tick ?fill=2m&jobKey=tick";
@@ -18,9 +19,11 @@ export async function startWorker(connectionString: string, sending: SenderOptio
   pool.on("error", lost);
   // The same when it goes while a job holds the connection.
   pool.on("connect", (connection) => connection.on("error", lost));
+  const rounds = new Set<Promise<unknown>>();
+  let stopping = false;
   const runner = await run({
     pgPool: pool,
-    taskList: tasks,
+    taskList: { tick },
     crontab,
     concurrency: 2,
     pollInterval: 5_000,
@@ -31,11 +34,22 @@ export async function startWorker(connectionString: string, sending: SenderOptio
   const sender = await startSender(connectionString, await ways(), sending);
   return {
     stop: async () => {
+      stopping = true;
       await sender.stop();
       await runner.stop();
+      // The runner does not wait for a job that it took up at the very moment it was stopped.
+      await Promise.all(rounds);
       await pool.end();
     },
   };
+
+  /** One that comes too late is left to the next start, which begins with a round. */
+  async function tick() {
+    if (stopping) return;
+    const round = runTicks(ticks).finally(() => rounds.delete(round));
+    rounds.add(round);
+    await round;
+  }
 }
 
 async function ways() {

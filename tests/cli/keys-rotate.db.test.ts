@@ -18,13 +18,13 @@ const room = mkdtempSync(path.join(tmpdir(), "keys-"));
 const ring = path.join(room, "field-keys");
 const aKey = (id: string) => `${id}:${randomBytes(32).toString("base64")}`;
 
-beforeAll(forgetOthers);
+beforeAll(forgetOthers, 60_000);
 
 afterAll(async () => {
   await forgetOthers();
   setFieldKeys(undefined);
   rmSync(room, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** What other tests sealed with keys that are not in this folder. */
 async function forgetOthers() {
