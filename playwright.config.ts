@@ -41,7 +41,7 @@ export default defineConfig({
     {
       name: "phone",
       use: phone,
-      testMatch: /(duty|every-page|incident|offline|weight)\.spec/,
+      testMatch: /(every-page|incident|offline|weight)\.spec/,
     },
     {
       name: "desktop",

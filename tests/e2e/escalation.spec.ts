@@ -56,6 +56,18 @@ test("a shift that nobody takes climbs from the person to the district", async (
       return new URL(officer.url()).pathname;
     });
 
+  await test.step("ten minutes on the leader on duty is told, then the unit's lead", async () => {
+    await startAt("28T07:27");
+    const lead = await asPerson("xa-yenbinh");
+    await expect(lead.getByText(MISSED).first()).toBeVisible();
+    await lead.goto(log);
+    await expect(lead.getByText("Chưa khắc phục; đã báo lãnh đạo trực.")).toBeVisible();
+    await startAt("28T07:38");
+    const same = await asPerson("xa-yenbinh");
+    await same.goto(log);
+    await expect(same.getByText("Chưa khắc phục; đã báo lãnh đạo đơn vị.")).toBeVisible();
+  });
+
   await test.step("half an hour late it is before the district, with the phone to ring", async () => {
     await startAt("28T07:49");
     const officer = await asPerson("chuyenvien");
@@ -67,8 +79,6 @@ test("a shift that nobody takes climbs from the person to the district", async (
     await expectGoodPage(officer);
     await officer.goto(log);
     await expect(officer.getByText("Chưa khắc phục; đã báo trực ban huyện.")).toBeVisible();
-    const lead = await asPerson("xa-yenbinh");
-    await expect(lead.getByText(MISSED).first()).toBeVisible();
   });
 
   await test.step("the shift is taken: nobody is called any more, the lateness stays", async () => {
