@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import {
   chmodSync,
@@ -24,6 +23,7 @@ import { MIGRATIONS, migrationNames } from "@/lib/db/migration-folder";
 import { applyMigrations } from "@/lib/db/schema-engine";
 import { reportProgress } from "@/lib/directives/assignments/commands";
 import { databaseUrl, env } from "@/lib/env";
+import { runCommand } from "@/tests/support/cli-command";
 import { aDistrict, anIssuedDirective } from "@/tests/support/district";
 
 const room = mkdtempSync(path.join(tmpdir(), "backup-"));
@@ -146,30 +146,11 @@ function run(
   settings: Record<string, string> = {},
   cwd = process.cwd(),
 ) {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", `lib/cli/${command}.ts`, file],
-    {
-      cwd,
-      env: {
-        ...process.env,
-        DATA_DIR: elsewhere,
-        DATABASE_URL: "",
-        NODE_OPTIONS: "",
-        ...settings,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise<{ code: number | null; output: string }>((resolve) =>
-    child.once("close", (code) => resolve({ code, output })),
-  );
+  return runCommand(command, {
+    cwd,
+    parameters: [file],
+    env: { DATA_DIR: elsewhere, DATABASE_URL: "", ...settings },
+  });
 }
 
 /** The product as it was two migrations ago: the same programs, in a folder without the newest two. */

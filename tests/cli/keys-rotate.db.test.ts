@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +11,7 @@ import { listComplaints } from "@/lib/complaints/queries";
 import { complaintFilterSchema } from "@/lib/complaints/schema";
 import { db } from "@/lib/db";
 import { databaseUrl } from "@/lib/env";
+import { runCommand } from "@/tests/support/cli-command";
 import { aDistrictWithTelcos, aNumber, anEnteredComplaint } from "@/tests/support/complaints";
 
 const room = mkdtempSync(path.join(tmpdir(), "keys-"));
@@ -33,31 +33,10 @@ async function forgetOthers() {
 }
 
 /** As a person runs it, on the database of these tests. */
-function rotate() {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "lib/cli/keys-rotate.ts"],
-    {
-      env: {
-        ...process.env,
-        DATA_DIR: room,
-        DATABASE_URL: databaseUrl(),
-        FIELD_KEYS: "",
-        NODE_OPTIONS: "",
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise<{ code: number | null; output: string }>((resolve) =>
-    child.once("close", (code) => resolve({ code, output })),
-  );
-}
+const rotate = () =>
+  runCommand("keys-rotate", {
+    env: { DATA_DIR: room, DATABASE_URL: databaseUrl(), FIELD_KEYS: "" },
+  });
 
 test("`npm run keys:rotate` makes a key, seals everything with it, and the old one may go", async () => {
   const old = aKey("old");
