@@ -10,6 +10,7 @@ import { raiseReminders } from "@/lib/directives/ladders/steps/commands";
 import { raiseMissingReports } from "@/lib/directives/periodic/commands";
 import { escalateDuty } from "@/lib/duty/alerts/commands";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
+import { settleStanding } from "@/lib/duty/coverage/standing/commands";
 import { watchQuickReports } from "@/lib/duty/quick-reports/asking/commands";
 import { watchDeadlines } from "@/lib/incidents/deadlines/watch/commands";
 import { injectDue } from "@/lib/incidents/drills/commands";
@@ -30,6 +31,7 @@ export const ticks: Tick[] = [
   { name: "reminder ladder", run: raiseReminders },
   { name: "duty escalation", run: escalateDuty },
   { name: "coverage rollup", run: settleCoverage },
+  { name: "watch standing", run: settleStanding },
   { name: "quick reports", run: watchQuickReports },
   { name: "incident deadlines", run: watchDeadlines },
   { name: "drill situations", run: injectDue },

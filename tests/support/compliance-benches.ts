@@ -4,6 +4,7 @@ import { measureCompliance } from "@/lib/compliance/measuring/commands";
 import { findPicture } from "@/lib/compliance/queries";
 import { db } from "@/lib/db";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
+import { settleStanding } from "@/lib/duty/coverage/standing/commands";
 import { aDistrictOnDuty, type DistrictOnDuty } from "./duty-at-scale";
 import { countQueries } from "./query-count";
 
@@ -37,14 +38,17 @@ function bench(units: number, { title, work }: Timing) {
       await db.campaign.updateMany({ data: { openedAt: null } });
       await db.campaign.update({ where: { id }, data: { openedAt: startsAt } });
       await measureCompliance(systemActor);
+      await settleStanding(systemActor);
       await db.$executeRaw`ANALYZE`;
       console.log(`  ${await countQueries(() => work(district))} truy vấn mỗi trang`);
     },
-    /** As many units as a busy minute of a holiday leaves to be measured with the page. */
+    /** As many units as a busy minute of a holiday leaves to be read anew with the page. */
     before: () => db.$executeRaw`
-      INSERT INTO "ComplianceTouch" ("unitId")
-      SELECT id FROM "Unit" WHERE "kindCode" = ${district.kindCode}
-        AND NOT EXISTS (SELECT 1 FROM "ComplianceTouch") ORDER BY id LIMIT ${TOUCHED}`,
+      WITH changed AS (
+        SELECT id FROM "Unit" WHERE "kindCode" = ${district.kindCode}
+          AND NOT EXISTS (SELECT 1 FROM "ComplianceTouch") ORDER BY id LIMIT ${TOUCHED}),
+      measured AS (INSERT INTO "ComplianceTouch" ("unitId") SELECT id FROM changed)
+      INSERT INTO "WatchTouch" ("unitId") SELECT id FROM changed`,
     /** The day's counts read, with nothing else on the page. */
     floor: () => db.$queryRaw`
       SELECT * FROM "ComplianceTally" WHERE "campaignId" = ${district.campaign.id}::uuid

@@ -4,6 +4,7 @@ import { listDutyNow } from "@/lib/duty/coverage/now/queries";
 import { findWall, measureWatch } from "@/lib/duty/coverage/queries";
 import { settleCoverage } from "@/lib/duty/coverage/rollup/commands";
 import { nowFilterSchema, wallFilterSchema } from "@/lib/duty/coverage/schema";
+import { settleStanding } from "@/lib/duty/coverage/standing/commands";
 import { logKinds } from "@/lib/duty/log/schema";
 import { listQuickReports } from "@/lib/duty/quick-reports/overview/queries";
 import { aDistrictOnDuty, type DistrictOnDuty } from "./duty-at-scale";
@@ -14,6 +15,7 @@ const districts = new Map<number, Promise<DistrictOnDuty>>();
 async function onDuty(units: number) {
   const district = await aDistrictOnDuty(units);
   await settleCoverage(systemActor);
+  await settleStanding(systemActor);
   await db.$executeRaw`ANALYZE`;
   return district;
 }

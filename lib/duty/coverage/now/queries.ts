@@ -5,10 +5,10 @@ import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
 import { keepsWatch } from "../../policy";
 import type { DutyPost } from "../../schema";
-import { requiredByDefault, unitConditions } from "../queries";
+import { unitConditions } from "../queries";
 import { byUnit } from "../rules";
 import type { NowFilter } from "../schema";
-import { watchedNow } from "../watched/queries";
+import { standingNow } from "../standing/queries";
 
 const PER_PAGE = 50;
 
@@ -27,18 +27,17 @@ export async function listDutyNow(actor: Actor, filter: NowFilter) {
   const where = Prisma.join(
     [
       ...unitConditions(filter),
-      ...(filter.only === "nobody" ? [Prisma.sql`o.taken IS NULL`] : []),
-      ...(filter.only === "untaken" ? [Prisma.sql`o.taken = FALSE`] : []),
+      ...(filter.only === "nobody" ? [Prisma.sql`w.taken IS NULL`] : []),
+      ...(filter.only === "untaken" ? [Prisma.sql`w.taken = FALSE`] : []),
     ],
     " AND ",
   );
   const rows = await db.$queryRaw<UnitNow[]>`
-    WITH watched AS (${watchedNow(actor)}), on_now AS (${onNow()})
-    SELECT u.id AS "unitId", u.name, u.phone, u."kindCode", k.label AS "kindLabel", o.taken
-    FROM watched w JOIN "Unit" u ON u.id = w."unitId" JOIN "UnitKind" k ON k.code = u."kindCode"
-    LEFT JOIN on_now o ON o."unitId" = u.id
+    SELECT u.id AS "unitId", u.name, u.phone, u."kindCode", k.label AS "kindLabel", w.taken
+    FROM (${await standingNow(actor)}) w JOIN "Unit" u ON u.id = w."unitId"
+      JOIN "UnitKind" k ON k.code = u."kindCode"
     WHERE ${where}
-    ORDER BY (o.taken IS NULL) DESC, coalesce(o.taken, FALSE), k.rank, k.label,
+    ORDER BY (w.taken IS NULL) DESC, coalesce(w.taken, FALSE), k.rank, k.label,
              u.name COLLATE "vi-x-icu", u.id
     LIMIT ${PER_PAGE + 1} OFFSET ${(filter.page - 1) * PER_PAGE}`;
   const page = rows.slice(0, PER_PAGE);
@@ -50,13 +49,12 @@ export type DutyNowRow = Awaited<ReturnType<typeof listDutyNow>>["units"][number
 /** The same in figures, by kind of unit. */
 export async function summariseDutyNow(actor: Actor) {
   const kinds = await db.$queryRaw<KindNow[]>`
-    WITH watched AS (${watchedNow(actor)}), on_now AS (${onNow()})
-    SELECT k.code, k.label, count(*)::int AS units,
-      count(*) FILTER (WHERE o.taken IS NULL)::int AS nobody,
-      count(*) FILTER (WHERE o.taken = FALSE)::int AS untaken
-    FROM watched w JOIN "UnitKind" k ON k.code = w."kindCode"
-    LEFT JOIN on_now o ON o."unitId" = w."unitId"
-    GROUP BY k.code, k.label, k.rank ORDER BY k.rank, k.label`;
+    SELECT k.code, k.label, w.units, w.nobody, w.untaken
+    FROM "UnitKind" k JOIN (
+      SELECT "kindCode", count(*)::int AS units, count(*) FILTER (WHERE taken IS NULL)::int AS nobody,
+        count(*) FILTER (WHERE NOT taken)::int AS untaken
+      FROM (${await standingNow(actor)}) s GROUP BY "kindCode") w ON w."kindCode" = k.code
+    ORDER BY k.rank, k.label`;
   const sum = (of: (kind: KindNow) => number) => kinds.reduce((total, kind) => total + of(kind), 0);
   return {
     kinds,
@@ -67,16 +65,6 @@ export async function summariseDutyNow(actor: Actor) {
 }
 
 type KindNow = { code: string; label: string; units: number; nobody: number; untaken: number };
-
-/** Reads the range index: the shifts of this minute alone, however many there are. */
-const onNow = () => Prisma.sql`
-  SELECT s."unitId", bool_or(s."checkedInAt" IS NOT NULL) AS taken
-  FROM "Shift" s JOIN "Roster" r ON r.id = s."rosterId"
-    LEFT JOIN "DutyPolicy" p ON p."campaignId" = r."campaignId"
-  WHERE tstzrange(s."startsAt", s."endsAt", '[)') @> ${now()}::timestamptz
-    AND s."toEdition" IS NULL AND s."publishedAt" IS NOT NULL
-    AND s.post = ANY (coalesce(p."requiredPosts", ${requiredByDefault}::"DutyPost"[]))
-  GROUP BY s."unitId"`;
 
 type PersonNow = {
   id: string;

@@ -17,14 +17,15 @@ export function watchedUnits(actor: Actor, campaignId: string, scope: WatchScope
 /** One unit alone, or those alone whom one directive asks. */
 export type WatchScope = { unitId?: string; directiveId?: string };
 
-/** Units of every campaign that is on, as far as they exist today, with their kinds. */
-export function watchedNow(actor: Actor) {
+/** Units of every campaign that is on, as far as they exist today, with their kinds; all or some. */
+export function watchedNow(actor: Actor, unitIds?: string[]) {
   const own = keepsWatch(actor) ? actor.unitId : null;
   if (!seesAll(actor) && !own) {
     return Prisma.sql`SELECT NULL::uuid AS "unitId", NULL::text AS "kindCode" WHERE FALSE`;
   }
+  const some = seesAll(actor) ? unitIds : [own];
   const one = (column: Prisma.Sql) =>
-    seesAll(actor) ? Prisma.empty : Prisma.sql`AND ${column} = ${own}::uuid`;
+    some ? Prisma.sql`AND ${column} = ANY (${some}::uuid[])` : Prisma.empty;
   const on = Prisma.sql`
     SELECT c.id FROM "Campaign" c
     WHERE c."startsAt" <= ${now()}::timestamptz AND c."endsAt" > ${now()}::timestamptz`;
