@@ -45,12 +45,19 @@ export function BarChart({ title, bars, columns }: Props) {
           })}
         </svg>
         {/* Words stay outside the picture: they do not shrink with it on a phone. */}
-        <ol aria-hidden className="flex justify-between text-xs text-ink-muted tabular-nums">
-          {bars
-            .filter((_, index) => index % every === 0)
-            .map(({ label }) => (
-              <li key={label}>{label}</li>
-            ))}
+        <ol aria-hidden className="flex text-xs whitespace-nowrap text-ink-muted tabular-nums">
+          {bars.map(({ label }, index) =>
+            index % every === 0 ? (
+              // As wide as the bars until the next one, so that it stands under its own.
+              <li
+                key={label}
+                className="w-0"
+                style={{ flexGrow: Math.min(every, bars.length - index) }}
+              >
+                {label}
+              </li>
+            ) : null,
+          )}
         </ol>
       </div>
       <details className="text-sm print:hidden">

@@ -38,7 +38,7 @@ export function ClusterActions({ sourceId, warningId, draft, message, requestHre
           </p>
           <div className="flex flex-wrap gap-2 print:hidden">
             <CopyButton text={message} label="Chép để gửi Zalo" variant="secondary" />
-            <PrintButton />
+            <PrintButton size="sm" />
           </div>
         </div>
       </Card>

@@ -35,7 +35,12 @@ export function ComplaintFilters({ filter, telcos }: Props) {
       <FilterBar action="/complaints" clearHref={filtered ? "/complaints" : undefined}>
         {filter.show === "open" ? null : <input type="hidden" name="show" value={filter.show} />}
         {filter.import ? <input type="hidden" name="import" value={filter.import} /> : null}
-        <SearchField label="Tìm số, đầu số, đường dẫn, mã" name="q" defaultValue={q} />
+        <SearchField
+          label="Tìm số, đầu số, đường dẫn, mã"
+          name="q"
+          defaultValue={q}
+          className="sm:min-w-76"
+        />
         <SelectField
           label="Loại"
           name="kind"

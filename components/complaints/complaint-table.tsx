@@ -14,7 +14,7 @@ export function ComplaintTable({ rows, at, withTelco }: Props) {
       <thead>
         <tr>
           <Th>Nguồn bị phản ánh</Th>
-          {withTelco ? <Th>Nhà mạng</Th> : null}
+          {withTelco ? <Th className="whitespace-nowrap">Nhà mạng</Th> : null}
           <Th>Loại</Th>
           <Th>Tình trạng</Th>
           <Th>Hạn</Th>
@@ -34,11 +34,11 @@ export function ComplaintTable({ rows, at, withTelco }: Props) {
               </p>
             </Th>
             {withTelco ? <Td label="Nhà mạng">{row.telco}</Td> : null}
-            <Td label="Loại">
+            <Td label="Loại" className="lg:whitespace-nowrap">
               {kindLabels[row.kind]}
               <p className="text-xs text-ink-muted">{channelLabels[row.channel]}</p>
             </Td>
-            <Td label="Tình trạng">
+            <Td label="Tình trạng" className="lg:whitespace-nowrap">
               <Badge tone={stateLabels[row.state].tone}>{stateLabels[row.state].text}</Badge>
             </Td>
             <Td label="Hạn">

@@ -9,7 +9,7 @@ const TAG = 16;
 /** `k1.base64url`: AES-256-GCM under the key in use, bound to what it belongs to. */
 export function sealField(owner: string, text: string) {
   const key = keyInUse();
-  return `${key.id}.${sealBytes(key, owner, Buffer.from(text)).toString("base64url")}`;
+  return `${key.id}.${sealBytes(key, owner, text).toString("base64url")}`;
 }
 
 export function openField(owner: string, sealed: string) {
@@ -43,10 +43,11 @@ export const currentKeyId = () => keyInUse().id;
 const hmac = (key: FieldKey, value: string) =>
   createHmac("sha256", key.find).update(value).digest("base64url").slice(0, 32);
 
-function sealBytes(key: FieldKey, owner: string, bytes: Buffer) {
+function sealBytes(key: FieldKey, owner: string, content: Buffer | string) {
   const nonce = freshNonce();
   const cipher = createCipheriv("aes-256-gcm", key.seal, nonce).setAAD(Buffer.from(owner));
-  const text = cipher.update(bytes);
+  const text =
+    typeof content === "string" ? cipher.update(content, "utf8") : cipher.update(content);
   // GCM holds nothing back for the end: what it would give is empty.
   cipher.final();
   return Buffer.concat([nonce, cipher.getAuthTag(), text]);

@@ -23,7 +23,7 @@ export class KnownClient extends pg.Client {
  * COPY in binary form, on the connection of the transaction and as part of it: many rows go in at a
  * third of what an INSERT of the same rows costs. `into` is a table with its columns.
  */
-export async function copyRows(tx: Transaction, into: string, rows: AsyncIterable<Buffer>) {
+export async function copyRows(tx: Transaction, into: string, rows: Iterable<Buffer>) {
   const [row] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
   const client = [...connections].find((one) => processOf(one) === row?.pid);
   if (!client) throw new Error("the connection of this transaction is not known");
@@ -34,11 +34,18 @@ export async function copyRows(tx: Transaction, into: string, rows: AsyncIterabl
 /** Not among its types, but what a cancelled query is named by. */
 const processOf = (client: pg.Client) => (client as unknown as { processID: number }).processID;
 
-async function* framed(rows: AsyncIterable<Buffer>) {
+function* framed(rows: Iterable<Buffer>) {
   yield Buffer.concat([Buffer.from("PGCOPY\n\xff\r\n\0", "latin1"), Buffer.alloc(8)]);
   yield* rows;
   yield Buffer.from([0xff, 0xff]);
 }
+
+const DASH = 45;
+/** `0`-`9` and `a`-`f`, as PostgreSQL and Node write them. */
+const hexDigit = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
+};
 
 const PIECE = 64 * 1024;
 const POSTGRES_EPOCH = Date.UTC(2000, 0, 1);
@@ -46,17 +53,22 @@ const TWO_TO_32 = 2 ** 32;
 
 /** Rows in the binary form of COPY, field by field in the order of the columns. */
 export class CopyWriter {
+  #pieces: Buffer[] = [];
   #bytes = Buffer.allocUnsafe(PIECE);
   #at = 0;
 
-  /** What is written so far, once it is worth sending. */
-  takeFull = () => (this.#at < PIECE / 2 ? null : this.take());
+  /** All that was written since it was last asked. */
+  take = () => {
+    this.#layBy();
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  };
 
-  take() {
-    const bytes = this.#bytes.subarray(0, this.#at);
+  #layBy() {
+    this.#pieces.push(this.#bytes.subarray(0, this.#at));
     this.#bytes = Buffer.allocUnsafe(PIECE);
     this.#at = 0;
-    return bytes;
   }
 
   row(fields: number) {
@@ -74,10 +86,21 @@ export class CopyWriter {
   text(value: string | null) {
     if (value === null) return this.null();
     this.#need(4 + 3 * value.length);
-    const length = this.#bytes.write(value, this.#at + 4);
+    const length = this.#ascii(value) ?? this.#bytes.write(value, this.#at + 4);
     this.#bytes.writeInt32BE(length, this.#at);
     this.#at += 4 + length;
     return this;
+  }
+
+  /** Most texts are short and plain: written here they cost a fifth of a call for each. */
+  #ascii(value: string) {
+    if (value.length > 48) return null;
+    for (let n = 0; n < value.length; n++) {
+      const code = value.charCodeAt(n);
+      if (code > 127) return null;
+      this.#bytes[this.#at + 4 + n] = code;
+    }
+    return value.length;
   }
 
   int(value: number) {
@@ -90,7 +113,10 @@ export class CopyWriter {
   uuid(value: string) {
     this.#need(20);
     this.#at = this.#bytes.writeInt32BE(16, this.#at);
-    this.#at += this.#bytes.write(value.replaceAll("-", ""), this.#at, "hex");
+    for (let n = 0; n < value.length; n += 2) {
+      if (value.charCodeAt(n) === DASH) n += 1;
+      this.#bytes[this.#at++] = (hexDigit(value, n) << 4) | hexDigit(value, n + 1);
+    }
     return this;
   }
 
@@ -114,8 +140,7 @@ export class CopyWriter {
 
   #need(bytes: number) {
     if (this.#at + bytes <= this.#bytes.length) return;
-    const more = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#at + bytes));
-    this.#bytes.copy(more, 0, 0, this.#at);
-    this.#bytes = more;
+    this.#layBy();
+    if (bytes > PIECE) this.#bytes = Buffer.allocUnsafe(bytes);
   }
 }

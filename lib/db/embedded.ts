@@ -116,6 +116,9 @@ function launch({ programs, cluster, owner }: ServerFiles, port: number, setting
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     "timezone=UTC",
+    // What is sized for a machine of twenty years ago: a large file writes each of its indexes all over.
+    "shared_buffers=256MB",
+    "wal_buffers=16MB",
     ...settings,
   ];
   // Its own process group: Ctrl+C in the terminal reaches the app first, which then stops it.

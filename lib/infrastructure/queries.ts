@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { compareVietnamese } from "@/lib/text";
 import { isoDay, now } from "@/lib/time";
 import { canFileInfrastructure, seesAllInfrastructure, visibleOutages } from "./policy";
 
@@ -69,13 +70,14 @@ export async function listOutages(actor: Actor, { open }: { open?: true } = {}) 
 
 export type OutageRow = Awaited<ReturnType<typeof listOutages>>[number];
 
-/** Where an outage may be: the communes of today. */
+/** Where an outage may be: the communes of today. Offices of the district lie in one of them. */
 export async function listCommunes(actor: Actor) {
   if (!canFileInfrastructure(actor)) return [];
-  return db.unit.findMany({
-    where: { kind: { home: "locality" }, validTo: null },
+  const communes = await db.unit.findMany({
+    where: { kind: { home: "locality", code: { not: "agency" } }, validTo: null },
     select: { id: true, shortName: true },
     orderBy: [{ shortName: "asc" }, { id: "asc" }],
     take: 100,
   });
+  return communes.sort((a, b) => compareVietnamese(a.shortName, b.shortName));
 }

@@ -136,6 +136,34 @@ describe("the database itself", () => {
     ).rejects.toThrow(/complaints name it/);
   });
 
+  test("keeps a complaint that another came from, and takes none that came from nowhere", async () => {
+    const { rows } = await owner.query(
+      `SELECT to_jsonb(c) AS row FROM "Complaint" c WHERE id = $1`,
+      [theirs],
+    );
+    const onward = (routedFromId: string) =>
+      owner.query(
+        `INSERT INTO "Complaint" SELECT (jsonb_populate_record(NULL::"Complaint", $1::jsonb || $2::jsonb)).*`,
+        [
+          rows[0].row,
+          {
+            id: randomUUID(),
+            number: 900_000,
+            sameAs: randomUUID(),
+            telcoId: district.telco.id,
+            routedFromId,
+          },
+        ],
+      );
+    await expect(onward(randomUUID())).rejects.toThrow(/that is not there/);
+    await owner.query("BEGIN");
+    await onward(theirs);
+    await expect(owner.query(`DELETE FROM "Complaint" WHERE id = $1`, [theirs])).rejects.toThrow(
+      /came from it/,
+    );
+    await owner.query("ROLLBACK");
+  });
+
   test("has a wall that the role cannot take down", async () => {
     for (const sql of [
       `ALTER TABLE "Complaint" DISABLE ROW LEVEL SECURITY`,

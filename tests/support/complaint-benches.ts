@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Actor } from "@/lib/auth/actor";
@@ -124,39 +124,36 @@ export const complaintPeriod = (size: number) =>
     },
   });
 
-/** A file of 100,000 rows, each with who complained. Floor: the same file by COPY into plain text columns. */
+/**
+ * A file of 100,000 rows, each with who complained. Floor: the same file by COPY into plain text columns.
+ * Beside it, what no loader into this table is spared: its rows, ready, by COPY into an empty table with
+ * the same columns, checks and indexes.
+ */
 export function complaintImport(rows: number) {
   let liaison: Actor;
   let text = "";
   const folder = mkdtempSync(path.join(tmpdir(), "copy-"));
   const file = path.join(folder, "phan-anh.csv");
+  const ready = path.join(folder, "ready");
   return {
     name: `Nhập tệp ${rows.toLocaleString("vi-VN")} phản ánh (sàn: COPY)`,
     rows,
     repeats: 3,
     prepare: async () => {
       ({ liaison } = await aDistrictWithTelcos());
-      await db.$executeRaw`CREATE SEQUENCE plain`;
+      await db.$executeRaw`CREATE TABLE indexed (LIKE "Complaint" INCLUDING ALL)`;
       await db.$executeRaw`CREATE TABLE copied (a text, b text, c text, d text, e text, f text, g text, h text)`;
       await writeAnew();
     },
     before: writeAnew,
     floor: plainCopy,
-    /** COPY, then one INSERT into the table with its indexes: nothing checked, sealed or told apart. */
     naive: async () => {
-      await db.$executeRaw`TRUNCATE copied`;
-      await plainCopy();
-      const made = await inLongTransaction(
-        (tx) => tx.$executeRaw`
-          INSERT INTO "Complaint" (year, number, "telcoId", "enteredByUnitId", "enteredById", "enteredBy", "sameAs",
-            channel, kind, "sourceText", "sourceKind", "sourceValue", content, "receivedAt", "enteredAt", "dueAt",
-            complainant, "complainantKey")
-          SELECT 3000, nextval('plain'), ${liaison.unitId}::uuid, ${liaison.unitId}::uuid, ${liaison.userId}::uuid, 'x',
-            gen_random_uuid(), 'line_156', 'scam_call', d, 'phone', d, e, b::timestamp, now(), b::timestamp + interval '72 hours',
-            'k.' || g || h, md5(h)
-          FROM copied`,
+      if (!existsSync(ready)) await writeReady();
+      await db.$executeRaw`TRUNCATE indexed`;
+      const made = await inLongTransaction((tx) =>
+        tx.$executeRawUnsafe(`COPY indexed FROM '${ready}' WITH (FORMAT binary)`),
       );
-      if (made !== rows) throw new Error(`${made} rows were taken in`);
+      if (made !== rows) throw new Error(`${made} rows were copied`);
     },
     run: async () => {
       const importId = randomUUID();
@@ -173,6 +170,13 @@ export function complaintImport(rows: number) {
     return db.$executeRawUnsafe(`COPY copied FROM '${file}' WITH (FORMAT csv, HEADER)`);
   }
 
+  /** Once, of the first file that was taken in. */
+  async function writeReady() {
+    await db.$executeRawUnsafe(
+      `COPY (SELECT * FROM "Complaint" WHERE "telcoId" = '${liaison.unitId}' ORDER BY id LIMIT ${rows}) TO '${ready}' WITH (FORMAT binary)`,
+    );
+  }
+
   async function writeAnew() {
     const mark = randomUUID().slice(0, 8);
     const lines = Array.from(
@@ -183,7 +187,7 @@ export function complaintImport(rows: number) {
     text = `Mã,Ngày giờ,Loại,Số bị phản ánh,Nội dung,Kênh,Họ tên,Số điện thoại\n${lines.join("\n")}\n`;
     rmSync(file, { force: true });
     writeFileSync(file, text);
-    chmodSync(folder, 0o755);
+    chmodSync(folder, 0o777);
     chmodSync(file, 0o644);
     await db.$executeRaw`TRUNCATE copied`;
   }

@@ -48,12 +48,22 @@ export function keepResults(results: { at: string; rows: Row[] } & Record<string
   return file;
 }
 
-const HEADINGS = ["sàn", "p50", "p95", "× sàn", "× pg", "× Next", "× cỡ nhỏ", "mỗi giây"];
+const HEADINGS = [
+  "sàn",
+  "p50",
+  "p95",
+  "× sàn",
+  "× pg",
+  "× Next",
+  "× thẳng",
+  "× cỡ nhỏ",
+  "mỗi giây",
+];
 
 export const heading = () => line("phép đo", HEADINGS, "mục tiêu");
 
 export function lineOf(row: Row) {
-  const { floor, run, raw, bare, growth, perSecond, unit } = row;
+  const { floor, run, raw, bare, naive, growth, perSecond, unit } = row;
   const figures = [
     floor && shown(floor.p50, unit),
     shown(run.p50, unit),
@@ -61,6 +71,7 @@ export function lineOf(row: Row) {
     times(run, floor),
     times(run, raw),
     times(run, bare),
+    times(run, naive),
     growth ? `${growth.toFixed(2)} ×` : "",
     perSecond ? String(perSecond) : "",
   ];

@@ -73,27 +73,30 @@ export function guessColumns(
 export const missingColumns = (columns: Columns) =>
   requiredFields.filter((field) => columns[field] === undefined).map((field) => fieldLabels[field]);
 
-/** One reader for a whole file: what comes again is understood once. */
+/** One reader for a whole file: what comes again is cleaned and understood once. */
 export function rowReader(columns: Columns, at: Date) {
-  const kindOf = remembering(readKind);
-  const channelOf = remembering(readChannel);
-  const stateOf = remembering(readState);
-  const momentOf = remembering(readMoment);
-  const sourceOf = remembering(readSource);
-  const cell = (cells: string[], field: ImportField) => {
+  const kindOf = remembering((cell) => readKind(cleanCell(cell)));
+  const channelOf = remembering((cell) => readChannel(cleanCell(cell)));
+  const stateOf = remembering((cell) => readState(cleanCell(cell)));
+  const momentOf = remembering((cell) => readMoment(cleanCell(cell)));
+  const sourceOf = remembering((cell) => {
+    const sourceText = cleanCell(cell);
+    return { sourceText, source: readSource(sourceText) };
+  });
+  const raw = (cells: string[], field: ImportField) => {
     const index = columns[field];
-    return index === undefined ? "" : cleanCell(cells[index]);
+    return index === undefined ? "" : (cells[index] ?? "");
   };
+  const cell = (cells: string[], field: ImportField) => cleanCell(raw(cells, field));
 
   return (cells: string[]): ReadRow | string => {
-    const kind = kindOf(cell(cells, "kind"));
+    const kind = kindOf(raw(cells, "kind"));
     if (!kind) return said("kind", cell(cells, "kind"));
-    const receivedAt = momentOf(cell(cells, "receivedAt"));
+    const receivedAt = momentOf(raw(cells, "receivedAt"));
     if (!receivedAt) return said("receivedAt", cell(cells, "receivedAt"));
     if (receivedAt > at) return "Ngày giờ tiếp nhận ở tương lai.";
-    const sourceText = cell(cells, "source");
+    const { sourceText, source } = sourceOf(raw(cells, "source"));
     if (sourceText.length > SOURCE_LIMIT) return "Nguồn bị phản ánh quá dài.";
-    const source = sourceOf(sourceText);
     if (!source && kind !== "fake_station") return "Thiếu nguồn bị phản ánh.";
     const content = cell(cells, "content");
     if (content.length > CONTENT_LIMIT) return `Nội dung dài quá ${CONTENT_LIMIT} ký tự.`;
@@ -108,7 +111,20 @@ export function rowReader(columns: Columns, at: Date) {
       address: cell(cells, "address").slice(0, 200),
     };
     const ownId = cell(cells, "ownId").slice(0, 100);
-    return { receivedAt, kind, channel, source, sourceText, content, ownId, ...standing, who };
+    const { state, closedAt, reason } = standing;
+    return {
+      receivedAt,
+      kind,
+      channel,
+      source,
+      sourceText,
+      content,
+      ownId,
+      state,
+      closedAt,
+      reason,
+      who,
+    };
   };
 
   /** A case that the telco has ended ends here as well, with when and, rejected, why. */
@@ -116,7 +132,7 @@ export function rowReader(columns: Columns, at: Date) {
     const told = cell(cells, "state");
     const state = told ? stateOf(told) : "new";
     if (!state) return said("state", told);
-    if (state === "new" || state === "verifying") return { state, closedAt: null, reason: "" };
+    if (state === "new" || state === "verifying") return OPEN[state];
     const when = cell(cells, "closedAt");
     const closedAt = momentOf(when);
     if (!closedAt) return said("closedAt", when);
@@ -127,6 +143,11 @@ export function rowReader(columns: Columns, at: Date) {
     return { state, closedAt, reason };
   }
 }
+
+const OPEN = {
+  new: { state: "new", closedAt: null, reason: "" },
+  verifying: { state: "verifying", closedAt: null, reason: "" },
+} as const;
 
 const said = (field: ImportField, told: string) =>
   told

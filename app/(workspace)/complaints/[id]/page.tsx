@@ -53,7 +53,9 @@ export default async function ComplaintPage({ params }: PageProps<"/complaints/[
             ) : (
               <span>{formatDue(complaint.dueAt, now())}</span>
             )}
-            {complaint.late ? <Badge tone="danger">Quá hạn</Badge> : null}
+            {complaint.late ? (
+              <Badge tone="danger">{closedAt ? "Xong muộn" : "Quá hạn"}</Badge>
+            ) : null}
           </>
         }
       />

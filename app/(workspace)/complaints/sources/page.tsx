@@ -52,8 +52,8 @@ export default async function SourcesPage({ searchParams }: PageProps<"/complain
             hideLabel
             defaultValue={filter.sort}
             options={[
-              { value: "last", label: "Mới bị phản ánh trước" },
-              { value: "count", label: "Nhiều phản ánh trước" },
+              { value: "last", label: "Mới nhất trước" },
+              { value: "count", label: "Nhiều nhất trước" },
             ]}
           />
         </FilterBar>

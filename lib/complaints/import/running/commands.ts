@@ -21,7 +21,8 @@ import { PROBLEM_TITLE } from "../reading/rules";
 import { type ReadRow, rowReader } from "../rules";
 import { type Columns, columnsSchema } from "../schema";
 
-const CHUNK = 20_000;
+/** What a temporary table keeps in memory. */
+const AT_ONCE = 5_000;
 /** A run whose process ended is taken over by the next minute. */
 const LEFT_AFTER_MS = 120_000;
 
@@ -105,79 +106,55 @@ type Job = {
 /** Reads and seals the next rows while the database takes in those before. */
 async function writeRows(tx: Transaction, actor: Actor, job: Job) {
   const at = now();
+  const read = rowReader(job.columns, at);
   const write = rowWriter(job, at, (await loadComplaintSetting(tx)).dueHours);
   const rest = packer(job.id);
-  const count: Count = { seen: 0, bad: 0, taken: 0 };
-  const known = new Set<string>();
-  const pieces = async function* () {
-    for await (const chunk of readChunks(job, at, rest, count)) {
-      for (const row of await leaveOutKnown(actor, job.telcoId, chunk, known)) {
-        write.row(row, job.number - job.total + ++count.taken);
-        const piece = write.full();
-        if (!piece) continue;
-        yield piece;
-        // Sealing takes its time: what is being sent, and whoever else waits, goes on meanwhile.
-        await setImmediate();
-      }
-      await beat(actor, job.id, count.seen);
-    }
-    yield write.rest();
-  };
+  const count = { seen: 0, bad: 0 };
   // PostgreSQL lets no role that a policy holds COPY into the table itself; from beside it, it is one INSERT.
   await tx.$executeRaw`CREATE TEMP TABLE arriving (LIKE "Complaint" INCLUDING DEFAULTS) ON COMMIT DROP`;
-  await copyRows(tx, INTO, pieces());
-  await tx.$executeRaw`INSERT INTO "Complaint" SELECT * FROM arriving`;
-  const { bad, taken } = count;
-  return { taken, bad, rest: bad > 0 ? await rest.seal() : null };
-}
-
-type Count = { seen: number; bad: number; taken: number };
-type Told = { row: ReadRow; same: string };
-
-/** The right rows some at a time, in the order they were received: so an index is written at one end. */
-async function* readChunks(
-  { columns, file }: Job,
-  at: Date,
-  rest: ReturnType<typeof packer>,
-  count: Count,
-) {
-  const read = rowReader(columns, at);
-  let chunk: Told[] = [];
-  let first = true;
-  const whole = () => chunk.sort((a, b) => a.row.receivedAt.getTime() - b.row.receivedAt.getTime());
-  for await (const rows of file) {
-    for (const cells of rows) {
-      const header = first;
-      first = false;
-      if (!header && isEmptyRow(cells)) continue;
-      const row = header ? PROBLEM_TITLE : read(cells);
-      if (!header) count.seen += 1;
-      if (typeof row !== "string") {
-        chunk.push({ row, same: row.ownId ? `x:${row.ownId}` : sameness(row) });
-      } else {
-        await rest.writeRow([...cells, row]);
-        if (!header) count.bad += 1;
+  let taken = Promise.resolve(0);
+  const handOver = async () => {
+    const before = await taken;
+    taken = takeIn(tx, write.take()).then((more) => before + more);
+    // Told to whoever waits for it next.
+    taken.catch(() => undefined);
+    await beat(actor, job.id, count.seen);
+  };
+  try {
+    let header = true;
+    for await (const rows of job.file) {
+      for (const cells of rows) {
+        const row = header ? PROBLEM_TITLE : isEmptyRow(cells) ? null : read(cells);
+        if (row === null) continue;
+        if (typeof row === "string") {
+          await rest.writeRow([...cells, row]);
+          if (!header) count.bad += 1;
+        } else write.row(row, job.number - job.total + 1 + count.seen);
+        if (!header) count.seen += 1;
+        header = false;
+        if (count.seen % AT_ONCE === 0 && count.seen > 0) await handOver();
       }
-      if (chunk.length < CHUNK) continue;
-      yield whole();
-      chunk = [];
+      // Sealing takes its time: what is being sent, and whoever else waits, goes on meanwhile.
+      await setImmediate();
     }
+    await handOver();
+  } finally {
+    // Whatever went wrong here: the connection is free for what follows only then.
+    await taken;
   }
-  yield whole();
+  const { bad } = count;
+  return { taken: await taken, bad, rest: bad > 0 ? await rest.seal() : null };
 }
 
 /** What the telco has sent before, in this file or another, is not taken in again. */
-async function leaveOutKnown(_actor: Actor, telcoId: string, chunk: Told[], known: Set<string>) {
-  // Apart from the transaction, whose connection is taking rows in: files come one after the other.
-  const told = chunk.map(({ same }) => same).join("\n");
-  const before = await inTransaction(async (tx) => {
-    await reachComplaintsOf(tx, telcoId);
-    return tx.$queryRaw<{ same: string }[]>`
-      SELECT c."sameAs" AS same FROM string_to_table(${told}, E'\n') AS told(same)
-      JOIN "Complaint" c ON c."telcoId" = ${telcoId}::uuid AND c."sameAs" = told.same`;
-  });
-  for (const { same } of before) known.add(same);
-  return chunk.filter(({ same }) => !known.has(same) && known.add(same));
+async function takeIn(tx: Transaction, pieces: Buffer[]) {
+  await copyRows(tx, INTO, pieces);
+  // In the order they were received: so an index is written at one end.
+  const taken = await tx.$executeRaw`
+    INSERT INTO "Complaint" SELECT * FROM arriving ORDER BY "receivedAt", id
+    ON CONFLICT ("telcoId", "sameAs") DO NOTHING`;
+  await tx.$executeRaw`TRUNCATE arriving`;
+  return taken;
 }
 
 /** On a connection of its own: the transaction of the rows shows nothing before its end. */
@@ -192,7 +169,7 @@ const FIELDS = 25;
 /** In the order of `INTO`; what is alike in every row comes first. */
 function rowWriter(job: Job, at: Date, dueHours: number) {
   const writer = new CopyWriter();
-  const alike = new CopyWriter()
+  const [alike = Buffer.alloc(0)] = new CopyWriter()
     .uuid(job.telcoId)
     .uuid(job.telcoId)
     .uuid(job.uploadedById)
@@ -212,7 +189,7 @@ function rowWriter(job: Job, at: Date, dueHours: number) {
     return random.slice(used - 16, used);
   };
 
-  const row = ({ row, same }: Told, number: number) => {
+  const row = (row: ReadRow, number: number) => {
     const { receivedAt, closedAt, source, who, state } = row;
     const id = timedId(at, fresh(), number);
     const named = !isAnonymous(who);
@@ -222,7 +199,7 @@ function rowWriter(job: Job, at: Date, dueHours: number) {
       .ready(alike)
       .uuid(id)
       .int(number)
-      .text(same)
+      .text(row.ownId ? `x:${row.ownId}` : sameness(row))
       .text(row.channel)
       .text(row.kind)
       .text(row.sourceText)
@@ -239,5 +216,5 @@ function rowWriter(job: Job, at: Date, dueHours: number) {
       .text(named ? sealField(id, JSON.stringify(who)) : null)
       .text(phone ? findKeyOf(phone) : null);
   };
-  return { row, full: writer.takeFull, rest: () => writer.take() };
+  return { row, take: writer.take };
 }
