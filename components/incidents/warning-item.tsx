@@ -14,7 +14,7 @@ export function WarningItem({ receipt, acknowledge }: Props) {
   return (
     <li className="grid gap-2 border-b border-line px-4 py-3 last:border-0 sm:px-5">
       <p className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
-        {warning.incident.drillId ? <Badge tone="warning">Diễn tập</Badge> : null}
+        {warning.drill ? <Badge tone="warning">Diễn tập</Badge> : null}
         <span>
           {warning.sentByUnit}, {formatInstant(warning.sentAt)}
         </span>

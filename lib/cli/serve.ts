@@ -5,6 +5,8 @@ import { now } from "@/lib/time";
 import { type OpenDatabase, openDatabase } from "./database";
 
 const GRACE = 10_000;
+/** Longer than a proxy keeps a quiet connection (nginx: 60 s): who closes first must not be we, in whose face a request may just come. */
+const KEPT_OPEN = 75_000;
 
 /** Database, jobs, then the pages; on the way down the other way round, so that nothing is lost. */
 export async function serve(
@@ -44,7 +46,9 @@ export async function serve(
 
 function startPages(mode: "start" | "dev") {
   const next = "node_modules/next/dist/bin/next";
-  return spawn(process.execPath, [next, mode, "-p", String(env.PORT), "-H", env.HOST], {
+  const patience = mode === "start" ? ["--keepAliveTimeout", String(KEPT_OPEN)] : [];
+  const parameters = [next, mode, "-p", String(env.PORT), "-H", env.HOST, ...patience];
+  return spawn(process.execPath, parameters, {
     // In a group of its own: Ctrl+C reaches this process alone, which then ends the pages in order.
     detached: true,
     // The pipe's end is how the pages learn that this process was killed, see lib/supervisor.ts.

@@ -12,6 +12,7 @@ import { listDesks, listDistrictUnits } from "./desks/queries";
 import { claimInject } from "./drills/commands";
 import { attachLogEntry, writeEntry } from "./entries/commands";
 import { writeEvidence } from "./evidence/commands";
+import { admitToCase } from "./evidence/queries";
 import { signLabels } from "./labels";
 import { canReportForUnits, canReportIncident, visibleIncidents } from "./policy";
 import { caseCode, firstSeverity, firstTlp, isRestricted, kindOf, maskPhonesIn } from "./rules";
@@ -41,6 +42,8 @@ async function writeReport(
   input: ReportIncident & { kept: KeptFile[] },
 ) {
   const { incidentId: id, sign, place, detectedAt } = input;
+  // One that is still to be written, or that of somebody else which refuses this one.
+  await admitToCase(tx, id);
   if (await isReported(tx, actor, id)) return { id, again: true };
   refuseFuture(detectedAt, "Sự cố");
   const at = now();

@@ -1,9 +1,10 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db, type Prisma } from "@/lib/db";
+import { db, type Prisma, type Transaction } from "@/lib/db";
 import { now } from "@/lib/time";
 import { canSeeIncidentFigures, visibleIncidents } from "./policy";
+import { readIncidents } from "./reach/queries";
 import { caseCode, finalStates, isRestricted, maskPhonesIn } from "./rules";
 import { type IncidentFilter, incidentStates } from "./schema";
 
@@ -62,13 +63,16 @@ export async function listIncidents(actor: Actor, filter: IncidentFilter) {
     due: [],
     severity: [{ severity: "desc" as const }],
   }[filter.sort];
-  const ids = filter.sort === "due" ? await idsByDeadline(actor, filter) : null;
-  const found = await db.incident.findMany({
-    where: ids ? { id: { in: ids } } : where,
-    select: rowFacts,
-    orderBy: [...order, { reportedAt: "desc" }, { id: "desc" }],
-    ...(ids ? {} : { skip: (filter.page - 1) * PER_PAGE }),
-    take: PER_PAGE + 1,
+  const { ids, found } = await readIncidents(actor, async (tx) => {
+    const byDeadline = filter.sort === "due" ? await idsByDeadline(tx, actor, filter) : null;
+    const rows = await tx.incident.findMany({
+      where: byDeadline ? { id: { in: byDeadline } } : where,
+      select: rowFacts,
+      orderBy: [...order, { reportedAt: "desc" }, { id: "desc" }],
+      ...(byDeadline ? {} : { skip: (filter.page - 1) * PER_PAGE }),
+      take: PER_PAGE + 1,
+    });
+    return { ids: byDeadline, found: rows };
   });
   const rows = found.map(toRow);
   if (ids) rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
@@ -76,8 +80,8 @@ export async function listIncidents(actor: Actor, filter: IncidentFilter) {
 }
 
 /** The next thing owed first; what owes nothing comes last. */
-async function idsByDeadline(actor: Actor, filter: IncidentFilter) {
-  const next = await db.incidentDeadline.groupBy({
+async function idsByDeadline(tx: Transaction, actor: Actor, filter: IncidentFilter) {
+  const next = await tx.incidentDeadline.groupBy({
     by: ["incidentId"],
     where: { metAt: null, droppedAt: null, incident: conditions(actor, filter) },
     _min: { dueAt: true },
@@ -92,36 +96,37 @@ async function idsByDeadline(actor: Actor, filter: IncidentFilter) {
 export async function listBoard(actor: Actor, filter: IncidentFilter) {
   const where = conditions(actor, { ...filter, state: undefined, show: "open" });
   const columns = incidentStates.filter((state) => !finalStates.includes(state));
-  const counts = await db.incident.groupBy({ by: ["state"], where, _count: true });
-  const found = await Promise.all(
-    columns.map((state) =>
-      db.incident.findMany({
+  return readIncidents(actor, async (tx) => {
+    const counts = await tx.incident.groupBy({ by: ["state"], where, _count: true });
+    const board = [];
+    for (const state of columns) {
+      const found = await tx.incident.findMany({
         where: { AND: [where, { state }] },
         select: rowFacts,
         orderBy: [{ severity: "desc" }, { reportedAt: "desc" }, { id: "desc" }],
         take: PER_COLUMN,
-      }),
-    ),
-  );
-  return columns.map((state, index) => ({
-    state,
-    total: counts.find((count) => count.state === state)?._count ?? 0,
-    rows: (found[index] ?? []).map(toRow),
-  }));
+      });
+      const total = counts.find((count) => count.state === state)?._count ?? 0;
+      board.push({ state, total, rows: found.map(toRow) });
+    }
+    return board;
+  });
 }
 
 export type BoardColumn = Awaited<ReturnType<typeof listBoard>>[number];
 
 /** Open cases for a home page, the gravest first. */
 export async function listOpenIncidents(actor: Actor, limit = 6) {
-  const found = await db.incident.findMany({
-    where: {
-      AND: [visibleIncidents(actor), { drillId: null, state: { notIn: [...finalStates] } }],
-    },
-    select: rowFacts,
-    orderBy: [{ severity: "desc" }, { reportedAt: "desc" }, { id: "desc" }],
-    take: limit,
-  });
+  const found = await readIncidents(actor, (tx) =>
+    tx.incident.findMany({
+      where: {
+        AND: [visibleIncidents(actor), { drillId: null, state: { notIn: [...finalStates] } }],
+      },
+      select: rowFacts,
+      orderBy: [{ severity: "desc" }, { reportedAt: "desc" }, { id: "desc" }],
+      take: limit,
+    }),
+  );
   return found.map(toRow);
 }
 
@@ -163,18 +168,30 @@ const searched = (q: string): Prisma.IncidentWhereInput =>
 
 /** Open cases in figures: those of the actor's unit, or all for who reads figures. Drills left out. */
 export async function summariseOpenIncidents(actor: Actor) {
-  const seen = canSeeIncidentFigures(actor) ? {} : visibleIncidents(actor);
+  if (!canSeeIncidentFigures(actor)) return readIncidents(actor, (tx) => countOpen(tx, actor));
+  const [figures] = await db.$queryRaw<OpenFigures[]>`
+    SELECT count(*)::int AS open, count(*) FILTER (WHERE i."acknowledgedAt" IS NULL)::int AS waiting,
+      count(*) FILTER (WHERE i."escalatedAt" IS NOT NULL)::int AS escalated,
+      count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "IncidentDeadline" d
+        WHERE d."incidentId" = i.id AND d."metAt" IS NULL AND d."droppedAt" IS NULL
+          AND d."dueAt" < ${now()}::timestamptz))::int AS overdue
+    FROM "IncidentFact" i
+    WHERE i."drillId" IS NULL AND i.state NOT IN ('closed', 'rejected', 'merged')`;
+  return figures ?? { open: 0, waiting: 0, escalated: 0, overdue: 0 };
+}
+
+type OpenFigures = { open: number; waiting: number; escalated: number; overdue: number };
+
+async function countOpen(tx: Transaction, actor: Actor): Promise<OpenFigures> {
+  const open = [visibleIncidents(actor), { drillId: null, state: { notIn: [...finalStates] } }];
   const count = (more: Prisma.IncidentWhereInput) =>
-    db.incident.count({
-      where: { AND: [seen, { drillId: null, state: { notIn: [...finalStates] } }, more] },
-    });
-  const [open, waiting, escalated, overdue] = await Promise.all([
-    count({}),
-    count({ acknowledgedAt: null }),
-    count({ escalatedAt: { not: null } }),
-    count(owesLate()),
-  ]);
-  return { open, waiting, escalated, overdue };
+    tx.incident.count({ where: { AND: [...open, more] } });
+  return {
+    open: await count({}),
+    waiting: await count({ acknowledgedAt: null }),
+    escalated: await count({ escalatedAt: { not: null } }),
+    overdue: await count(owesLate()),
+  };
 }
 
 const owesLate = (): Prisma.IncidentWhereInput => ({

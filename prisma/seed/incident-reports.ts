@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { readIncidents } from "@/lib/incidents/reach/queries";
 import { fileIncidentReport } from "@/lib/incidents/reports/commands";
 import { findReportForm } from "@/lib/incidents/reports/forms/queries";
 import { sendReportSchema } from "@/lib/incidents/reports/forms/schema";
@@ -11,12 +11,14 @@ const HOUR = 3_600_000;
 
 /** What the town and the police reported up of the defaced site, each at the time it was due. */
 export async function seedIncidentReports() {
-  const closed = await db.incident.findFirst({
-    where: { state: "closed", sign: "defacement", drillId: null, reports: { none: {} } },
-    select: { id: true, reportedAt: true, closedAt: true },
-  });
-  if (!closed?.closedAt) return;
   const [town, police] = [await actorOf("thitran"), await actorOf("congan")];
+  const closed = await readIncidents(police, (tx) =>
+    tx.incident.findFirst({
+      where: { state: "closed", sign: "defacement", drillId: null, reports: { none: {} } },
+      select: { id: true, reportedAt: true, closedAt: true },
+    }),
+  );
+  if (!closed?.closedAt) return;
   try {
     setClock(new Date(closed.reportedAt.getTime() + 2 * HOUR).toISOString());
     await send("notice", town, closed.id, {

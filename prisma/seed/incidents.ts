@@ -15,6 +15,7 @@ import { escalateIncident } from "@/lib/incidents/escalation/commands";
 import { classifyIncident, takeIncident } from "@/lib/incidents/handling/commands";
 import { addIndicators } from "@/lib/incidents/indicators/commands";
 import { moveIncident } from "@/lib/incidents/moves/commands";
+import { readIncidents } from "@/lib/incidents/reach/queries";
 import { tickStep } from "@/lib/incidents/reflex/commands";
 import type { IncidentSign, IncidentState } from "@/lib/incidents/schema";
 import { addSystem } from "@/lib/incidents/systems/commands";
@@ -44,7 +45,7 @@ export async function seedDesks() {
 /** Four cases of the last days, made through the commands that people use, at the times they would have. */
 export async function seedIncidents() {
   await seedDesks();
-  if ((await db.incident.count()) > 0) return;
+  if ((await readIncidents(await actorOf("congan"), (tx) => tx.incident.count())) > 0) return;
   const today = now();
   const live = (hoursAgo: number) =>
     setClock(new Date(today.getTime() - hoursAgo * HOUR).toISOString());
@@ -215,7 +216,9 @@ async function lockedFiles(live: Live) {
     incidentId: id,
     reason: "Xã không có cán bộ kỹ thuật, cần người đến tận nơi và tìm bản sao lưu.",
   });
-  const { version, kind } = await db.incident.findUniqueOrThrow({ where: { id } });
+  const { version, kind } = await readIncidents(police, (tx) =>
+    tx.incident.findUniqueOrThrow({ where: { id } }),
+  );
   await classifyIncident(police, {
     incidentId: id,
     version,
@@ -307,12 +310,16 @@ async function move(
   to: IncidentState,
   words: Partial<Record<"reason" | "resolution" | "cause" | "lessons", string>> = {},
 ) {
-  const { version } = await db.incident.findUniqueOrThrow({ where: { id: incidentId } });
+  const { version } = await readIncidents(actor, (tx) =>
+    tx.incident.findUniqueOrThrow({ where: { id: incidentId } }),
+  );
   const none = { reason: "", resolution: "", cause: "", lessons: "" };
   await moveIncident(actor, { incidentId, version, to, ...none, ...words });
 }
 
 async function finishAll(actor: Actor, incidentId: string) {
-  const tasks = await db.incidentTask.findMany({ where: { incidentId, mandatory: true } });
+  const tasks = await readIncidents(actor, (tx) =>
+    tx.incidentTask.findMany({ where: { incidentId, mandatory: true } }),
+  );
   for (const { id } of tasks) await finishTask(actor, { incidentId, taskId: id, note: "" });
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { actions } from "./table/actions";
 import { handlers } from "./table/handlers";
@@ -22,6 +22,23 @@ test("every page is in the table", () => {
 
 test("every handler is in the table", () => {
   expect(Object.keys(handlers).sort()).toEqual(addressesOf(/(^|\/)route\.ts$/));
+});
+
+/** What one person may ask for without end, and why that is well. */
+const UNPACED: Record<string, string> = {
+  "/api/auth/[...nextauth]": "answers nothing but 404: people sign in by the form, which is slowed",
+  "/api/health": "one word to the database; whoever watches asks every few seconds",
+  "/api/live": "a stream: a few at a time for each person, tests/live",
+  "/api/duty/batch":
+    "what a phone kept: 8 MB and 500 entries at most, each stored once, and never turned away",
+};
+
+test("every handler is slowed in PostgreSQL, or says why it need not be", () => {
+  const unpaced = files
+    .filter((name) => /(^|\/)route\.ts$/.test(name))
+    .filter((name) => !/\b(tooFast|takeTurns)\(/.test(readFileSync(`app/${name}`, "utf8")))
+    .map((name) => `/${name.replace(/\/route\.ts$/, "")}`);
+  expect(unpaced.sort()).toEqual(Object.keys(UNPACED).sort());
 });
 
 test("every server action is in the table", { timeout: 30_000 }, async () => {

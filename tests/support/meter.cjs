@@ -1,5 +1,7 @@
 // Loaded before a server whose costs are measured: says over IPC what the process spent, and notes
 // what it sends to PostgreSQL while told to.
+const v8 = require("node:v8");
+const vm = require("node:vm");
 const pg = require("pg");
 
 let noted = null;
@@ -13,6 +15,13 @@ process.on("message", (asked) => {
     const { user, system } = process.cpuUsage();
     const { rss, heapUsed } = process.memoryUsage();
     process.send({ cpu: (user + system) / 1000, rss, heapUsed, waiting, refusedConnections });
+  }
+  // What is still held when all that nobody holds is gone: this alone tells a leak.
+  if (asked === "kept") {
+    v8.setFlagsFromString("--expose-gc");
+    vm.runInNewContext("gc")();
+    const { heapUsed, external } = process.memoryUsage();
+    process.send({ heapUsed, external });
   }
   if (asked === "note") {
     noted = [];

@@ -18,6 +18,8 @@ export type Metered = {
   url: string;
   pid: number;
   spent: () => Promise<Spent>;
+  /** What is left after everything unheld was collected. */
+  kept: () => Promise<{ heapUsed: number; external: number }>;
   /** What it asks the database for meanwhile, in waves; what it writes is left out. */
   statementsOf: (work: () => Promise<unknown>) => Promise<Waves>;
   stop: () => Promise<void>;
@@ -57,6 +59,7 @@ export async function startMetered(options: Options): Promise<Metered> {
     url,
     pid: child.pid ?? 0,
     spent: () => ask<Spent>(child, "spent"),
+    kept: () => ask<{ heapUsed: number; external: number }>(child, "kept"),
     statementsOf: async (work) => {
       await ask(child, "note");
       await work();

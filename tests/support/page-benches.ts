@@ -31,7 +31,15 @@ export async function theApp(node: string[] = []) {
   const server = await startMetered({
     node,
     script: NEXT,
-    parameters: (port) => ["start", "-p", String(port), "-H", "127.0.0.1"],
+    parameters: (port) => [
+      "start",
+      "-p",
+      String(port),
+      "-H",
+      "127.0.0.1",
+      "--keepAliveTimeout",
+      "75000",
+    ],
     env: {
       DATA_DIR: dataDir,
       DATABASE_URL: url,

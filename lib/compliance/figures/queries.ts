@@ -15,7 +15,7 @@ export async function readFigures(tx: Transaction, scope: Scope): Promise<Figure
       'incidents', (
         SELECT json_build_object('open', count(*),
           'escalated', count(*) FILTER (WHERE i."escalatedAt" <= ${at}::timestamptz))
-        FROM "Incident" i
+        FROM "IncidentFact" i
         WHERE i."drillId" IS NULL AND i.state NOT IN ('rejected', 'merged')
           AND i."reportedAt" <= ${at}::timestamptz
           AND (i."closedAt" IS NULL OR i."closedAt" > ${at}::timestamptz)),

@@ -3,6 +3,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { visibleIncidents } from "@/lib/incidents/policy";
+import { readIncidents } from "@/lib/incidents/reach/queries";
 import { caseCode } from "@/lib/incidents/rules";
 import { now } from "@/lib/time";
 import { canSignHandover } from "../handovers/policy";
@@ -219,26 +220,28 @@ export type HandoverView = {
 
 /** The entries of one shift in the order in which things happened. */
 export async function listLog(actor: Actor, { shiftId }: { shiftId: string }) {
-  const entries = await db.shiftLogEntry.findMany({
-    where: { shiftId, AND: visibleDuty(actor) },
-    select: {
-      id: true,
-      kind: true,
-      text: true,
-      happenedAt: true,
-      recordedAt: true,
-      deviceAt: true,
-      correctsId: true,
-      writtenById: true,
-      incidents: {
-        where: { incident: visibleIncidents(actor) },
-        select: { incident: { select: { id: true, year: true, number: true, drillId: true } } },
-        take: 5,
+  const entries = await readIncidents(actor, (tx) =>
+    tx.shiftLogEntry.findMany({
+      where: { shiftId, AND: visibleDuty(actor) },
+      select: {
+        id: true,
+        kind: true,
+        text: true,
+        happenedAt: true,
+        recordedAt: true,
+        deviceAt: true,
+        correctsId: true,
+        writtenById: true,
+        incidents: {
+          where: { incident: visibleIncidents(actor) },
+          select: { incident: { select: { id: true, year: true, number: true, drillId: true } } },
+          take: 5,
+        },
       },
-    },
-    orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
-    take: 500,
-  });
+      orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
+      take: 500,
+    }),
+  );
   const writers = await db.user.findMany({
     where: { id: { in: [...new Set(entries.map(({ writtenById }) => writtenById))] } },
     select: { id: true, fullName: true },

@@ -1,9 +1,10 @@
 import "server-only";
 
 import { type Actor, isDistrict } from "@/lib/auth/actor";
-import { db, inTransaction, type Prisma, type Transaction } from "@/lib/db";
+import type { Prisma, Transaction } from "@/lib/db";
 import { readEvidence } from "../evidence/queries";
 import { visibleIncidents } from "../policy";
+import { readIncidents } from "../reach/queries";
 import { caseCode, durationsOf, isRestricted } from "../rules";
 import { writeView } from "../views/commands";
 
@@ -23,23 +24,24 @@ const ENTRIES = 500;
  * Everything that is known of one case as plain data, for forms and packets; null when not visible.
  * Numbers are whole: whoever prints decides who may read them. A restricted case is logged as viewed.
  */
-export async function loadCase(actor: Actor, id: string) {
-  const found = await db.incident.findFirst({
+export const loadCase = (actor: Actor, id: string) =>
+  readIncidents(actor, (tx) => readCase(tx, actor, id));
+
+async function readCase(tx: Transaction, actor: Actor, id: string) {
+  const found = await tx.incident.findFirst({
     where: { id, AND: visibleIncidents(actor) },
     include: facts,
   });
   if (!found) return null;
-  const [evidence, entries, people] = await Promise.all([
-    inTransaction((tx) => readEvidence(tx, id)),
-    db.incidentEntry.findMany({
-      where: { incidentId: id },
-      orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
-      take: ENTRIES,
-    }),
-    peopleOf(db, [found.reportedById, found.ownerId, found.handlerId, found.closedById]),
-  ]);
-  if (isRestricted(found))
-    await db.$transaction((tx) => writeView(tx, actor, { id, what: "document" }));
+  const evidence = await readEvidence(tx, id);
+  const entries = await tx.incidentEntry.findMany({
+    where: { incidentId: id },
+    orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
+    take: ENTRIES,
+  });
+  const { reportedById, ownerId, handlerId, closedById } = found;
+  const people = await peopleOf(tx, [reportedById, ownerId, handlerId, closedById]);
+  if (isRestricted(found)) await writeView(tx, actor, { id, what: "document" });
   const { reports, ...rest } = found;
   return {
     ...rest,
@@ -78,7 +80,9 @@ export async function summariseCasesByKind(
   { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
 ) {
   if (!isDistrict(actor)) return [];
-  return db.$queryRaw<KindFigures[]>`
+  return readIncidents(
+    actor,
+    (tx) => tx.$queryRaw<KindFigures[]>`
     SELECT i.kind::text AS kind, count(*)::int AS total,
       count(*) FILTER (WHERE i."escalatedAt" IS NULL)::int AS "handledAlone",
       count(*) FILTER (WHERE i."escalatedAt" IS NOT NULL)::int AS "withHelp",
@@ -87,7 +91,8 @@ export async function summariseCasesByKind(
     FROM "Incident" i
     WHERE i."drillId" IS NULL AND i.state NOT IN ('rejected', 'merged')
       AND i."reportedAt" >= ${startsAt}::timestamptz AND i."reportedAt" < ${endsAt}::timestamptz
-    GROUP BY i.kind ORDER BY i.kind`;
+    GROUP BY i.kind ORDER BY i.kind`,
+  );
 }
 
 export type KindFigures = {

@@ -1,13 +1,14 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db, inTransaction, type Prisma } from "@/lib/db";
+import { db, type Prisma, type Transaction } from "@/lib/db";
 import { visibleDuty } from "@/lib/duty/policy";
 import { now } from "@/lib/time";
 import { deadlineState } from "../deadlines/rules";
 import type { TimelineOrder } from "../entries/schema";
 import { readEvidence } from "../evidence/queries";
 import { defang } from "../indicators/rules";
+import { listMerged } from "../merging/queries";
 import {
   canAddToIncident,
   canEscalateIncident,
@@ -18,6 +19,7 @@ import {
   canWarnUnits,
   visibleIncidents,
 } from "../policy";
+import { readIncidents } from "../reach/queries";
 import {
   caseCode,
   durationsOf,
@@ -39,17 +41,6 @@ const facts = (actor: Actor) =>
     unit: { select: { name: true, shortName: true, phone: true } },
     handlerUnit: { select: { name: true, shortName: true, phone: true } },
     drill: { select: { id: true, name: true, endedAt: true } },
-    mergedInto: { select: { id: true, year: true, number: true, drillId: true } },
-    merged: {
-      select: {
-        id: true,
-        year: true,
-        number: true,
-        drillId: true,
-        unit: { select: { shortName: true } },
-      },
-      take: 20,
-    },
     parties: partiesOf(actor),
     systems: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], take: 50 },
     indicators: { orderBy: [{ addedAt: "asc" }, { id: "asc" }], take: 200 },
@@ -78,8 +69,11 @@ const facts = (actor: Actor) =>
  * One case as its page shows it; null when not visible. Residents' numbers are whole for the handlers
  * alone, and a look at a restricted case is written down here, so that none is forgotten.
  */
-export async function findIncident(actor: Actor, id: string, order: TimelineOrder = "event") {
-  const found = await db.incident.findFirst({
+export const findIncident = (actor: Actor, id: string, order: TimelineOrder = "event") =>
+  readIncidents(actor, (tx) => readIncident(tx, actor, id, order));
+
+async function readIncident(tx: Transaction, actor: Actor, id: string, order: TimelineOrder) {
+  const found = await tx.incident.findFirst({
     where: { id, AND: visibleIncidents(actor) },
     include: facts(actor),
   });
@@ -88,33 +82,33 @@ export async function findIncident(actor: Actor, id: string, order: TimelineOrde
   const standing = { ...rest, part: partOf(own) };
   const whole = canReadNumbers(actor, standing);
   const worded = (text: string) => (whole ? text : maskPhonesIn(text));
-  if (isRestricted(found))
-    await db.$transaction((tx) => writeView(tx, actor, { id, what: "page" }));
+  if (isRestricted(found)) await writeView(tx, actor, { id, what: "page" });
 
-  const [evidence, entries, steps, parties, logEntries, people, views] = await Promise.all([
-    inTransaction((tx) => readEvidence(tx, id)),
-    listEntries(id, order),
-    db.$queryRaw<StepDone[]>`
-      SELECT step, "tickedAt", "byName" FROM "IncidentStep" WHERE "incidentId" = ${id}::uuid`,
-    db.incidentParty.findMany({
-      where: { incidentId: id },
-      select: { part: true, unit: { select: { id: true, name: true, shortName: true } } },
-      orderBy: [{ since: "asc" }, { unitId: "asc" }],
-      take: 60,
-    }),
-    listLinkedLog(actor, id),
-    db.user.findMany({
-      where: { id: { in: [found.ownerId, found.handlerId].filter((one) => one !== null) } },
-      select: { id: true, fullName: true, phone: true },
-    }),
-    isRestricted(found) && canHandleIncident(actor, standing) ? listViews(id) : [],
-  ]);
+  const evidence = await readEvidence(tx, id);
+  const merging = await listMerged(tx, found);
+  const entries = await listEntries(tx, id, order);
+  const steps = await tx.$queryRaw<StepDone[]>`
+    SELECT step, "tickedAt", "byName" FROM "IncidentStep" WHERE "incidentId" = ${id}::uuid`;
+  const parties = await tx.incidentParty.findMany({
+    where: { incidentId: id },
+    select: { part: true, unit: { select: { id: true, name: true, shortName: true } } },
+    orderBy: [{ since: "asc" }, { unitId: "asc" }],
+    take: 60,
+  });
+  const logEntries = await listLinkedLog(tx, actor, id);
+  const people = await tx.user.findMany({
+    where: { id: { in: [found.ownerId, found.handlerId].filter((one) => one !== null) } },
+    select: { id: true, fullName: true, phone: true },
+  });
+  const logged = isRestricted(found) && canHandleIncident(actor, standing);
+  const views = logged ? await listViews(tx, id) : [];
   const at = now();
   const open = isOpen(found) && !found.drill?.endedAt;
   const handles = canHandleIncident(actor, standing);
   const person = (personId: string | null) => people.find((one) => one.id === personId) ?? null;
   return {
     ...standing,
+    ...merging,
     evidence,
     code: caseCode(found),
     what: worded(found.what),
@@ -152,9 +146,9 @@ export type IncidentView = NonNullable<Awaited<ReturnType<typeof findIncident>>>
 
 type StepDone = { step: string; tickedAt: Date; byName: string };
 
-function listEntries(incidentId: string, order: TimelineOrder) {
+function listEntries(tx: Transaction, incidentId: string, order: TimelineOrder) {
   const by = order === "event" ? ("happenedAt" as const) : ("recordedAt" as const);
-  return db.incidentEntry.findMany({
+  return tx.incidentEntry.findMany({
     where: { incidentId },
     orderBy: [{ [by]: "desc" }, { id: "desc" }],
     take: ENTRIES,
@@ -162,8 +156,8 @@ function listEntries(incidentId: string, order: TimelineOrder) {
 }
 
 /** Entries of the shift log that tell of the case; read by those who may read that log. */
-function listLinkedLog(actor: Actor, incidentId: string) {
-  return db.shiftLogEntry.findMany({
+function listLinkedLog(tx: Transaction, actor: Actor, incidentId: string) {
+  return tx.shiftLogEntry.findMany({
     where: { incidents: { some: { incidentId } }, AND: visibleDuty(actor) },
     select: { id: true, text: true, happenedAt: true, shiftId: true },
     orderBy: [{ happenedAt: "asc" }, { id: "asc" }],
@@ -190,8 +184,8 @@ export async function listLinkableLog(actor: Actor, of: IncidentView) {
 
 export type LinkableEntry = Awaited<ReturnType<typeof listLinkableLog>>[number];
 
-const listViews = (incidentId: string) =>
-  db.incidentView.findMany({
+const listViews = (tx: Transaction, incidentId: string) =>
+  tx.incidentView.findMany({
     where: { incidentId },
     select: { userName: true, at: true, what: true, userId: true },
     orderBy: [{ at: "desc" }, { userId: "asc" }],
@@ -200,10 +194,12 @@ const listViews = (incidentId: string) =>
 
 /** Who can be given the case or a task in it: people of the units that are in on it, and the district. */
 export async function listCandidates(actor: Actor, of: { id: string }) {
-  const visible = await db.incident.findFirst({
-    where: { id: of.id, AND: visibleIncidents(actor) },
-    select: { id: true },
-  });
+  const visible = await readIncidents(actor, (tx) =>
+    tx.incident.findFirst({
+      where: { id: of.id, AND: visibleIncidents(actor) },
+      select: { id: true },
+    }),
+  );
   if (!visible) return { units: [], people: [] };
   const people = await db.$queryRaw<Candidate[]>`
     SELECT p.id, p."fullName", p."unitId", u.name AS "unitName"

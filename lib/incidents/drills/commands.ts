@@ -8,6 +8,7 @@ import { noticeRows } from "@/lib/notifications/record";
 import { now } from "@/lib/time";
 import { signLabels } from "../labels";
 import { canRunDrill } from "../policy";
+import { reachIncidents } from "../reach/queries";
 import { drillState } from "./rules";
 import type { AddInject, CreateDrill, OfDrill, RemoveInject, SeeInject } from "./schema";
 
@@ -105,6 +106,7 @@ export async function endDrill(actor: Actor, { drillId: id }: OfDrill) {
     if (drillState(drill) !== "running")
       throw new Refusal("conflict", "Cuộc diễn tập không diễn ra.");
     await tx.incidentDrill.update({ where: { id }, data: { endedAt: now() } });
+    await reachIncidents(tx, actor);
     await tx.incidentDeadline.updateMany({
       where: { incident: { drillId: id }, metAt: null, droppedAt: null },
       data: { droppedAt: now() },

@@ -2,6 +2,7 @@ import "server-only";
 
 import { type Actor, isDistrict, isUnitMember } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { readIncidents } from "../reach/queries";
 import { caseCode } from "../rules";
 import { visibleDrills, visibleInjects } from "./policy";
 import { drillState, readiness, scoreOf } from "./rules";
@@ -43,32 +44,34 @@ export async function findDrill(actor: Actor, id: string) {
     select: { id: true, name: true, createdAt: true, startedAt: true, endedAt: true },
   });
   if (!drill) return null;
-  const rows = await db.drillInject.findMany({
-    where: { drillId: id, AND: visibleInjects(actor) },
-    select: {
-      id: true,
-      unitId: true,
-      minute: true,
-      sign: true,
-      text: true,
-      reportMinutes: true,
-      injectedAt: true,
-      seenAt: true,
-      unit: { select: { shortName: true } },
-      incident: {
-        select: {
-          id: true,
-          year: true,
-          number: true,
-          drillId: true,
-          reportedAt: true,
-          acknowledgedAt: true,
+  const rows = await readIncidents(actor, (tx) =>
+    tx.drillInject.findMany({
+      where: { drillId: id, AND: visibleInjects(actor) },
+      select: {
+        id: true,
+        unitId: true,
+        minute: true,
+        sign: true,
+        text: true,
+        reportMinutes: true,
+        injectedAt: true,
+        seenAt: true,
+        unit: { select: { shortName: true } },
+        incident: {
+          select: {
+            id: true,
+            year: true,
+            number: true,
+            drillId: true,
+            reportedAt: true,
+            acknowledgedAt: true,
+          },
         },
       },
-    },
-    orderBy: [{ minute: "asc" }, { position: "asc" }, { id: "asc" }],
-    take: INJECTS,
-  });
+      orderBy: [{ minute: "asc" }, { position: "asc" }, { id: "asc" }],
+      take: INJECTS,
+    }),
+  );
   const onDuty = await listUnitsOnDuty(rows.map(({ id: injectId }) => injectId));
   const injects = rows.map((row) => ({
     ...row,

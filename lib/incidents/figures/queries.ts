@@ -35,24 +35,24 @@ export async function summariseIncidents(actor: Actor, filter: FiguresFilter) {
       SELECT i.kind::text AS kind, count(*)::int AS total,
         count(*) FILTER (WHERE ${open})::int AS open,
         count(*) FILTER (WHERE i."escalatedAt" IS NOT NULL)::int AS escalated
-      FROM "Incident" i WHERE ${real} GROUP BY i.kind ORDER BY total DESC, kind`,
+      FROM "IncidentFact" i WHERE ${real} GROUP BY i.kind ORDER BY total DESC, kind`,
     db.$queryRaw<UnitRow[]>`
       SELECT u.id AS "unitId", u.name, count(*)::int AS total,
         count(*) FILTER (WHERE ${open})::int AS open
-      FROM "Incident" i JOIN "Unit" u ON u.id = i."unitId"
+      FROM "IncidentFact" i JOIN "Unit" u ON u.id = i."unitId"
       WHERE ${real} GROUP BY u.id ORDER BY total DESC, u.name COLLATE "vi-x-icu", u.id LIMIT 60`,
     db.$queryRaw<Times[]>`
       SELECT count(*)::int AS total,
         ${median(Prisma.sql`i."acknowledgedAt"`)} AS "toAcknowledge",
         ${median(Prisma.sql`i."containedAt"`)} AS "toContain",
         ${median(Prisma.sql`i."closedAt"`)} AS "toClose"
-      FROM "Incident" i WHERE ${real}`,
+      FROM "IncidentFact" i WHERE ${real}`,
     db.$queryRaw<Kept[]>`
       SELECT count(*) FILTER (WHERE d."metAt" <= d."dueAt")::int AS "onTime",
         count(*) FILTER (WHERE d."metAt" > d."dueAt")::int AS late,
         count(*) FILTER (WHERE d."metAt" IS NULL AND d."dueAt" < ${now()}::timestamptz)::int AS overdue,
         count(*) FILTER (WHERE d."metAt" IS NULL AND d."dueAt" >= ${now()}::timestamptz)::int AS waiting
-      FROM "IncidentDeadline" d JOIN "Incident" i ON i.id = d."incidentId"
+      FROM "IncidentDeadline" d JOIN "IncidentFact" i ON i.id = d."incidentId"
       WHERE d."droppedAt" IS NULL AND ${real}`,
   ]);
   return {

@@ -1,10 +1,11 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { listWaitingInjects } from "../drills/queries";
 import { visibleIncidents } from "../policy";
 import { listOpenIncidents } from "../queries";
+import { readIncidents } from "../reach/queries";
 import { caseCode, finalStates } from "../rules";
 import { listWaitingWarnings } from "../warnings/queries";
 
@@ -12,7 +13,7 @@ import { listWaitingWarnings } from "../warnings/queries";
 export async function findIncidentHome(actor: Actor) {
   const [incidents, tasks, warnings, injects] = await Promise.all([
     listOpenIncidents(actor),
-    listOwnTasks(actor),
+    readIncidents(actor, (tx) => listOwnTasks(tx, actor)),
     listWaitingWarnings(actor),
     listWaitingInjects(actor),
   ]);
@@ -21,8 +22,8 @@ export async function findIncidentHome(actor: Actor) {
 
 export type IncidentHomeView = Awaited<ReturnType<typeof findIncidentHome>>;
 
-async function listOwnTasks(actor: Actor) {
-  const tasks = await db.incidentTask.findMany({
+async function listOwnTasks(tx: Transaction, actor: Actor) {
+  const tasks = await tx.incidentTask.findMany({
     where: {
       assigneeId: actor.userId,
       doneAt: null,

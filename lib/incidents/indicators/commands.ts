@@ -9,6 +9,7 @@ import { now } from "@/lib/time";
 import { listDistrictUnits } from "../desks/queries";
 import { writeEntry } from "../entries/commands";
 import { canAddToIncident } from "../policy";
+import { reachIncidents } from "../reach/queries";
 import { caseCode } from "../rules";
 import { type HeldIncident, holdIncident } from "../standing/queries";
 import { refuseUnlessOpen } from "../standing/rules";
@@ -50,7 +51,7 @@ export async function addIndicators(actor: Actor, input: AddIndicators) {
       kind: "indicator",
       text: `Thêm dấu hiệu: ${added.map(defang).join(", ")}${note ? `. ${note}` : ""}`,
     });
-    const matches = await tellOfMatches(tx, incident);
+    const matches = await tellOfMatches(tx, actor, incident);
     await recordAudit(tx, actor, {
       action: "incident.add-indicators",
       subject: { type: "incident", id: incidentId },
@@ -62,8 +63,9 @@ export async function addIndicators(actor: Actor, input: AddIndicators) {
 }
 
 /** The handlers of both cases and the district, once for each pair. */
-async function tellOfMatches(tx: Transaction, incident: HeldIncident) {
+async function tellOfMatches(tx: Transaction, actor: Actor, incident: HeldIncident) {
   const matches = await findMatches(tx, incident.id);
+  await reachIncidents(tx, actor);
   const others = [...new Map(matches.map((match) => [match.incidentId, match])).values()];
   const district = await listDistrictUnits(tx);
   const rows = others.flatMap((other) => {

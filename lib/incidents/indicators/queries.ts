@@ -1,8 +1,9 @@
 import "server-only";
 
 import { type Actor, isDistrict } from "@/lib/auth/actor";
-import { db, type Transaction } from "@/lib/db";
+import { inTransaction, type Transaction } from "@/lib/db";
 import { canHandleIncident, canMergeIncident, type Standing } from "../policy";
+import { reachAllIncidents } from "../reach/queries";
 import { caseCode } from "../rules";
 import type { IncidentState } from "../schema";
 import { defang } from "./rules";
@@ -23,8 +24,9 @@ type Match = {
   value: string;
 };
 
-/** Other cases with an indicator in common; a drill meets only its own. */
-export function findMatches(tx: Transaction, incidentId: string) {
+/** Other cases with an indicator in common; a drill meets only its own. From here on all are in reach. */
+export async function findMatches(tx: Transaction, incidentId: string) {
+  await reachAllIncidents(tx);
   return tx.$queryRaw<Match[]>`
     SELECT DISTINCT ON (o."incidentId", o.value) o."incidentId", i.year, i.number, i."drillId",
            i.state::text AS state, i."unitId", u.name AS "unitName", i."handlerUnitId",
@@ -43,7 +45,7 @@ export function findMatches(tx: Transaction, incidentId: string) {
 /** For the handlers and the district: whose case it is and whom to call, not what is in it. */
 export async function listMatches(actor: Actor, of: Standing & { id: string }) {
   if (!canHandleIncident(actor, of) && !canMergeIncident(actor, of)) return [];
-  const matches = await findMatches(db, of.id);
+  const matches = await inTransaction((tx) => findMatches(tx, of.id));
   return matches.map(({ kind, value, ...match }) => ({
     ...match,
     code: caseCode(match),

@@ -10,6 +10,7 @@ import { writeEntry } from "../entries/commands";
 import { tellUnit } from "../handling/commands";
 import type { MergeIncident } from "../handling/schema";
 import { canMergeIncident, visibleIncidents } from "../policy";
+import { reachIncidents } from "../reach/queries";
 import { holdIncident } from "../standing/queries";
 import { refuseStale, refuseUnlessOpen } from "../standing/rules";
 
@@ -17,6 +18,7 @@ import { refuseStale, refuseUnlessOpen } from "../standing/rules";
 export async function mergeIncident(actor: Actor, input: MergeIncident) {
   const { incidentId: id } = input;
   await inTransaction(async (tx) => {
+    await reachIncidents(tx, actor);
     const intoId = await findByCode(tx, actor, input.into);
     if (intoId === id) throw new Refusal("invalid", "Chọn một sự cố khác để gộp vào.");
     // In one order always: two who merge crosswise must not wait for each other.

@@ -6,11 +6,13 @@ import { Refusal } from "@/lib/errors";
 import { ownUnits } from "@/lib/organization/policy";
 import { admitToCase } from "../evidence/queries";
 import { visibleIncidents } from "../policy";
+import { reachIncidents } from "../reach/queries";
 import { caseCode, caseName } from "../rules";
 import { partOf } from "./rules";
 
 /** A case that the actor may see, held until the command ends, with what the actor's unit is in it. */
 export async function holdIncident(tx: Transaction, actor: Actor, id: string) {
+  await reachIncidents(tx, actor);
   await tx.$queryRaw`SELECT 1 FROM "Incident" WHERE id = ${id}::uuid FOR UPDATE`;
   const incident = await tx.incident.findFirst({
     where: { id, AND: visibleIncidents(actor) },

@@ -1,8 +1,9 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import { db, type Prisma } from "@/lib/db";
 import { canWarnUnits, type Standing } from "../policy";
+import { readIncidents } from "../reach/queries";
 import { ownWarnings } from "./policy";
 
 const PER_PAGE = 30;
@@ -19,16 +20,15 @@ const facts = {
       sentAt: true,
       sentBy: true,
       sentByUnit: true,
-      incident: { select: { drillId: true } },
+      incidentId: true,
     },
   },
 } as const;
 
 /** Warnings to the actor's unit, those that wait first. The case they come from stays closed to it. */
 export async function listOwnWarnings(actor: Actor, { page }: { page: number }) {
-  const rows = await db.incidentWarningReceipt.findMany({
+  const rows = await readReceipts(actor, {
     where: ownWarnings(actor),
-    select: facts,
     orderBy: [
       { acknowledgedAt: { sort: "desc", nulls: "first" } },
       { warning: { sentAt: "desc" } },
@@ -44,11 +44,26 @@ export type OwnWarning = Awaited<ReturnType<typeof listOwnWarnings>>["rows"][num
 
 /** For the home page: what the unit has not answered yet. */
 export const listWaitingWarnings = (actor: Actor) =>
-  db.incidentWarningReceipt.findMany({
+  readReceipts(actor, {
     where: { acknowledgedAt: null, AND: ownWarnings(actor) },
-    select: facts,
     orderBy: [{ warning: { sentAt: "asc" } }, { warningId: "asc" }],
     take: 5,
+  });
+
+/** Of the case itself the unit is told no more than whether it is a drill. */
+const readReceipts = (
+  actor: Actor,
+  page: Omit<Prisma.IncidentWarningReceiptFindManyArgs, "select" | "include" | "omit">,
+) =>
+  readIncidents(actor, async (tx) => {
+    const rows = await tx.incidentWarningReceipt.findMany({ ...page, select: facts });
+    const drills = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM "IncidentFact" WHERE "drillId" IS NOT NULL
+        AND id = ANY (${rows.map(({ warning }) => warning.incidentId)}::uuid[])`;
+    return rows.map(({ warning: { incidentId, ...warning }, ...row }) => ({
+      ...row,
+      warning: { ...warning, drill: drills.some(({ id }) => id === incidentId) },
+    }));
   });
 
 /** Who can be warned of this case. */

@@ -61,7 +61,7 @@ export async function claimDeliveries(
       AND EXISTS (SELECT 1 FROM "Session" e WHERE e.id = s."sessionId" AND e."revokedAt" IS NULL)
     LEFT JOIN "NoticeGateway" g ON c.channel = 'webhook' AND g.id = c."targetId"
       AND g."activeSince" IS NOT NULL
-    LEFT JOIN "Incident" i ON n."subjectType" = 'incident' AND i.id = n."subjectId"
+    LEFT JOIN "IncidentFact" i ON n."subjectType" = 'incident' AND i.id = n."subjectId"
     ORDER BY c.urgent DESC, c."dueAt", c.id`;
   return { claimId, rows };
 }

@@ -79,21 +79,11 @@ const countMissedCheckIns = (tx: Transaction, { unitId, startsAt, endsAt }: Of) 
 
 /** Drills are never told as incidents; what was none, or was told twice, counts once or not at all. */
 async function countIncidents(tx: Transaction, { unitId, startsAt, endsAt }: Of) {
-  const real = {
-    unitId,
-    drillId: null,
-    state: { notIn: ["rejected" as const, "merged" as const] },
-  };
-  return {
-    reported: await tx.incident.count({
-      where: { ...real, reportedAt: { gte: startsAt, lt: endsAt } },
-    }),
-    open: await tx.incident.count({
-      where: {
-        ...real,
-        reportedAt: { lt: endsAt },
-        OR: [{ closedAt: null }, { closedAt: { gte: endsAt } }],
-      },
-    }),
-  };
+  const [counts] = await tx.$queryRaw<{ reported: number; open: number }[]>`
+    SELECT count(*) FILTER (WHERE i."reportedAt" >= ${startsAt}::timestamptz)::int AS reported,
+      count(*) FILTER (WHERE i."closedAt" IS NULL OR i."closedAt" >= ${endsAt}::timestamptz)::int AS open
+    FROM "IncidentFact" i
+    WHERE i."unitId" = ${unitId}::uuid AND i."drillId" IS NULL
+      AND i.state NOT IN ('rejected', 'merged') AND i."reportedAt" < ${endsAt}::timestamptz`;
+  return counts ?? { reported: 0, open: 0 };
 }

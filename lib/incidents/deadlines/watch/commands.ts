@@ -58,7 +58,7 @@ function claim(tx: Transaction, mark: "lateToldAt" | "soonToldAt", when: Prisma.
   const column = Prisma.raw(`"${mark}"`);
   return tx.$queryRaw<Claimed[]>`
     UPDATE "IncidentDeadline" d SET ${column} = ${now()}::timestamptz
-    FROM "Incident" i
+    FROM "IncidentFact" i
     WHERE i.id = d."incidentId" AND d."metAt" IS NULL AND d."droppedAt" IS NULL
       AND d.${column} IS NULL AND ${when}
     RETURNING d.id, d.duty, d."dueAt", d."incidentId", i.year, i.number, i."drillId", i."unitId",

@@ -2,10 +2,11 @@ import "server-only";
 
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import type { OfficialDocument } from "@/lib/documents/official/schema";
 import { loadCase } from "../../case/queries";
 import { canAddToIncident, visibleIncidents } from "../../policy";
+import { readIncidents } from "../../reach/queries";
 import { caseCode, isRestricted } from "../../rules";
 import { partiesOf } from "../../standing/queries";
 import { partOf } from "../../standing/rules";
@@ -24,19 +25,21 @@ const storedKind = z.enum(reportKinds);
 
 /** A form with what is known of the case; null for whom there is no such case to report on. */
 export async function findReportForm(actor: Actor, incidentId: string, kind: ReportKind) {
-  if (!(await isParty(actor, incidentId))) return null;
+  if (!(await readIncidents(actor, (tx) => isParty(tx, actor, incidentId)))) return null;
   const [incident, person, ofUnit] = await Promise.all([
     loadCase(actor, incidentId),
     db.user.findUnique({
       where: { id: actor.userId },
       select: { title: true, phone: true, unit: { select: { phone: true } } },
     }),
-    db.incidentReport.findMany({
-      where: { incident: { parties: { some: { unitId: actor.unitId } } }, byId: actor.userId },
-      select: { content: true },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: EARLIER,
-    }),
+    readIncidents(actor, (tx) =>
+      tx.incidentReport.findMany({
+        where: { incident: { parties: { some: { unitId: actor.unitId } } }, byId: actor.userId },
+        select: { content: true },
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: EARLIER,
+      }),
+    ),
   ]);
   if (!incident || !person) return null;
   const sender = {
@@ -58,12 +61,14 @@ export async function findReportForm(actor: Actor, incidentId: string, kind: Rep
 export type ReportForm = NonNullable<Awaited<ReturnType<typeof findReportForm>>>;
 
 /** A report as it was sent, to be printed; null when the case or the report is not the actor's to see. */
-export async function findReportDocument(
-  actor: Actor,
-  { incidentId, reportId }: { incidentId: string; reportId: string },
-): Promise<OfficialDocument | null> {
-  if (!(await isParty(actor, incidentId))) return null;
-  const report = await db.incidentReport.findFirst({
+export const findReportDocument = (actor: Actor, of: OfReport): Promise<OfficialDocument | null> =>
+  readIncidents(actor, (tx) => readDocument(tx, actor, of));
+
+type OfReport = { incidentId: string; reportId: string };
+
+async function readDocument(tx: Transaction, actor: Actor, { incidentId, reportId }: OfReport) {
+  if (!(await isParty(tx, actor, incidentId))) return null;
+  const report = await tx.incidentReport.findFirst({
     where: { id: reportId, incidentId },
     select: {
       kind: true,
@@ -76,7 +81,7 @@ export async function findReportDocument(
   if (!report) return null;
   const { incident } = report;
   if (isRestricted(incident)) {
-    await db.$transaction((tx) => writeView(tx, actor, { id: incident.id, what: "document" }));
+    await writeView(tx, actor, { id: incident.id, what: "document" });
   }
   return reportDocument({
     ...report,
@@ -88,12 +93,14 @@ export async function findReportDocument(
 
 /** The reports of a case, the latest first; nothing for whom the case is not. */
 export async function listSentReports(actor: Actor, incidentId: string) {
-  if (!(await isParty(actor, incidentId))) return [];
-  const rows = await db.incidentReport.findMany({
-    where: { incidentId },
-    select: { id: true, kind: true, reference: true, at: true, byName: true },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 50,
+  const rows = await readIncidents(actor, async (tx) => {
+    if (!(await isParty(tx, actor, incidentId))) return [];
+    return tx.incidentReport.findMany({
+      where: { incidentId },
+      select: { id: true, kind: true, reference: true, at: true, byName: true },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: 50,
+    });
   });
   return rows.map((row) => ({ ...row, kind: storedKind.parse(row.kind) }));
 }
@@ -101,8 +108,8 @@ export async function listSentReports(actor: Actor, incidentId: string) {
 export type SentReport = Awaited<ReturnType<typeof listSentReports>>[number];
 
 /** Is in on the case itself: a unit whose own case was merged into it reads no report of another's. */
-async function isParty(actor: Actor, id: string) {
-  const found = await db.incident.findFirst({
+async function isParty(tx: Transaction, actor: Actor, id: string) {
+  const found = await tx.incident.findFirst({
     where: { id, AND: visibleIncidents(actor) },
     select: { unitId: true, handlerUnitId: true, parties: partiesOf(actor) },
   });

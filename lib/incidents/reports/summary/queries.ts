@@ -23,7 +23,7 @@ export async function findIncidentSummary(actor: Actor, query: SummaryQuery) {
 const listHelpers = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
   db.$queryRaw<{ name: string }[]>`
     SELECT DISTINCT u.name
-    FROM "Incident" i
+    FROM "IncidentFact" i
     JOIN "IncidentParty" p ON p."incidentId" = i.id AND p.part IN ('police', 'support', 'handler')
       AND p."unitId" <> i."unitId"
     JOIN "Unit" u ON u.id = p."unitId"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { reportSheet } from "@/lib/complaints/reports/paper/rules";
 import { findPeriodReport } from "@/lib/complaints/reports/queries";
@@ -11,6 +12,8 @@ export async function GET(
   { params }: RouteContext<"/api/complaints/reports/[id]/workbook">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const id = z.uuid().safeParse((await params).id);
   const report = actor && id.success ? await findPeriodReport(actor, id.data) : null;
   const sheet = report && reportSheet(report);

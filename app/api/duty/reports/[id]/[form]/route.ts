@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { documentFormSchema, documentHeaders, writeDocument } from "@/lib/documents/official/rules";
 import { quickReportDocument } from "@/lib/duty/quick-reports/paper/rules";
@@ -12,6 +13,8 @@ export async function GET(
   { params }: RouteContext<"/api/duty/reports/[id]/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = path.safeParse(await params);
   const report = actor && asked.success ? await findQuickReport(actor, asked.data.id) : null;
   const paper = report && quickReportDocument(report);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tooFast } from "@/lib/auth/pace";
 import { currentActor } from "@/lib/auth/session";
 import { documentFormSchema, documentHeaders, writeDocument } from "@/lib/documents/official/rules";
 import { rosterDocument } from "@/lib/duty/rosters/paper/rules";
@@ -12,6 +13,8 @@ export async function GET(
   { params }: RouteContext<"/api/duty/rosters/[id]/document/[form]">,
 ) {
   const actor = await currentActor();
+  const hasty = actor && (await tooFast(actor.userId, "export"));
+  if (hasty) return hasty;
   const asked = path.safeParse(await params);
   const roster = actor && asked.success ? await findRoster(actor, asked.data.id) : null;
   if (!asked.success || !roster) return new Response("Không tìm thấy lịch trực.", { status: 404 });

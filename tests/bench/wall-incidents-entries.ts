@@ -1,0 +1,3 @@
+import { incidentWall } from "@/tests/support/incident-wall-benches";
+
+export const { name, repeats, rows, prepare, floor, run } = incidentWall("entries");
