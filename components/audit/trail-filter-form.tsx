@@ -17,11 +17,7 @@ export function TrailFilterForm({ filter, clearHref, byUnit }: Props) {
   const { person, unit, action, subject, subjectId, from, to } = filter;
   return (
     <search aria-label="Lọc nhật ký">
-      <Form
-        action="/admin/audit"
-        prefetch={false}
-        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3"
-      >
+      <Form action="/admin/audit" className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <Labelled label="Người làm">
           <InputControl name="person" maxLength={100} defaultValue={person} />
         </Labelled>

@@ -1,7 +1,7 @@
-import { RotateCcw } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { RotateCcw } from "@/components/ui/icons";
 import { awarenessLabels, formatCount } from "@/lib/awareness/labels";
 import type { ActivityRow } from "@/lib/awareness/queries";
 import { formatCivilDay } from "@/lib/campaigns/rules";

@@ -1,7 +1,7 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
 import { TextField } from "@/components/ui/text-field";
 import { nextMonth } from "@/lib/campaigns/calendar/rules";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { CalendarPlus, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { CalendarPlus, Trash2 } from "@/components/ui/icons";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { calendarLabels, lunarRange, occasionKindLabels } from "@/lib/campaigns/labels";

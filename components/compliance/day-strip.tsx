@@ -1,7 +1,7 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { cx } from "@/components/ui/class-names";
+import { ChevronLeft, ChevronRight } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { toneFill } from "@/components/ui/tone";
@@ -41,9 +41,8 @@ export function DayStrip({ path, filter, days, current, running }: Props) {
         <ol className="flex min-w-0 flex-1 items-end gap-0.5 overflow-x-auto [scrollbar-width:none]">
           {days.map((day) => (
             <li key={day.day} className="min-w-6 flex-1">
-              <Link
+              <SoftLink
                 href={to(day) ?? path}
-                prefetch={false}
                 scroll={false}
                 aria-current={day.day === current ? "date" : undefined}
                 aria-label={nameOf(day, running && day.day === newest)}
@@ -52,7 +51,7 @@ export function DayStrip({ path, filter, days, current, running }: Props) {
               >
                 <Bar spread={day.spread} />
                 <span aria-hidden>{day.day.slice(8)}</span>
-              </Link>
+              </SoftLink>
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
-import { Hand } from "lucide-react";
-import Link from "next/link";
 import { Fragment } from "react";
 import { cx } from "@/components/ui/class-names";
+import { Hand } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { toneText } from "@/components/ui/tone";
@@ -103,14 +103,13 @@ function MeasureRow({ row, kinds, filter }: RowProps) {
             // On a phone the line of all units speaks for its kinds, which are one tap away.
             className="max-sm:hidden! sm:p-0"
           >
-            <Link
+            <SoftLink
               href={pictureAddress(page, filter, { kind: code })}
-              prefetch={false}
               aria-label={`${row.label}, ${label}: ${words(cell.spread)}`}
               className="grid h-full content-start gap-1 rounded-md hover:bg-subtle sm:px-3 sm:py-2.5"
             >
               <Verdicts spread={cell.spread} />
-            </Link>
+            </SoftLink>
           </Td>
         );
       })}

@@ -1,9 +1,9 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { useId } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { ArrowDown, ArrowUp } from "@/components/ui/icons";
 import type { DraftSection, DraftStep } from "@/lib/directives/drafts/rules";
 import { DraftInput } from "./draft-input";
 import { DraftObligationEditor } from "./draft-obligation-editor";

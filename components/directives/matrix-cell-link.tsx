@@ -1,5 +1,5 @@
-import { Paperclip } from "lucide-react";
-import Link from "next/link";
+import { Paperclip } from "@/components/ui/icons";
+import { SoftLink } from "@/components/ui/soft-link";
 import { type Tone, toneBox } from "@/components/ui/tone";
 import { ToneIcon } from "@/components/ui/tone-icon";
 import { assignmentLabels, timelinessLabels } from "@/lib/directives/assignments/labels";
@@ -15,9 +15,8 @@ export function MatrixCellLink({ directiveId, unit, cell }: Props) {
   const due = dueWords(cell);
   const notes = notesOf(cell);
   return (
-    <Link
+    <SoftLink
       href={`/directives/${directiveId}/assignments/${cell.id}`}
-      prefetch={false}
       aria-label={[unit, state, due, notes, evidenceWords(cell)].filter(Boolean).join(", ")}
       className={`block rounded-md border px-2 py-1.5 leading-snug hover:border-current ${toneBox[toneOf(cell)]}`}
     >
@@ -35,7 +34,7 @@ export function MatrixCellLink({ directiveId, unit, cell }: Props) {
         ) : null}
       </span>
       {notes ? <span className="block text-xs">{notes}</span> : null}
-    </Link>
+    </SoftLink>
   );
 }
 

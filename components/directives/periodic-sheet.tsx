@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { PhoneLink } from "@/components/ui/phone-link";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { toneBox } from "@/components/ui/tone";
 import { ToneIcon } from "@/components/ui/tone-icon";
@@ -30,13 +30,12 @@ export function PeriodicSheet({ directiveId, rows }: Props) {
         {rows.map((row) => (
           <Tr key={row.unitId}>
             <Th scope="row" pinned>
-              <Link
+              <SoftLink
                 href={`/directives/${directiveId}/assignments/${row.assignmentId}`}
-                prefetch={false}
                 className="inline-block py-0.5 font-medium hover:underline"
               >
                 {row.unit}
-              </Link>
+              </SoftLink>
               {row.cells.some(({ state }) => state === "missing") && row.phone ? (
                 <span className="block font-normal">
                   <PhoneLink phone={row.phone} name={row.unit} />

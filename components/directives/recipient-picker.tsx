@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { controlStyle } from "@/components/ui/control-style";
+import { X } from "@/components/ui/icons";
 import type { Recipient } from "@/lib/directives/drafts/schema";
 import { foldVietnamese } from "@/lib/text";
 

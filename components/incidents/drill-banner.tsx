@@ -1,4 +1,4 @@
-import { Megaphone } from "lucide-react";
+import { Megaphone } from "@/components/ui/icons";
 
 /** Nobody may take a drill for real, on the screen or on paper. */
 export function DrillBanner({ name }: { name: string }) {

@@ -1,7 +1,7 @@
-import { Check } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
+import { Check } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/form-state";
 import type { IncidentView } from "@/lib/incidents/detail/queries";

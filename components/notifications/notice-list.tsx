@@ -16,29 +16,39 @@ const IN_SIGHT = 4;
 
 export const NOTICES_ID = "thong-bao";
 
-/** What someone must be told until it is put away. It stands beside the work, never before it. */
+/**
+ * What someone must be told until it is put away. It stands beside the work, never before it. One
+ * form for all of them: each form costs the server as much as a dozen rows.
+ */
 export function NoticeList({ notices, dismiss }: Props) {
   if (notices.length === 0) return null;
   const [inSight, folded] = fold(notices);
   return (
     <Card id={NOTICES_ID} className="scroll-mt-20" title={`Thông báo (${notices.length})`} flush>
-      <ul>
-        {inSight.map((notice) => (
-          <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
-        ))}
-      </ul>
-      {folded.length > 0 ? (
-        <details className="group">
-          <summary className="cursor-pointer px-4 py-3 text-sm font-medium text-accent group-open:border-b group-open:border-line sm:px-5">
-            {folded.length} thông báo khác
-          </summary>
+      <ActionForm
+        action={dismiss}
+        className="[&>[data-form-message]:has(*)]:px-4 [&>[data-form-message]:has(*)]:pb-4"
+      >
+        <div className="min-w-0">
           <ul>
-            {folded.map((notice) => (
-              <NoticeItem key={notice.id} notice={notice} dismiss={dismiss} />
+            {inSight.map((notice) => (
+              <NoticeItem key={notice.id} notice={notice} />
             ))}
           </ul>
-        </details>
-      ) : null}
+          {folded.length > 0 ? (
+            <details className="group">
+              <summary className="cursor-pointer px-4 py-3 text-sm font-medium text-accent group-open:border-b group-open:border-line sm:px-5">
+                {folded.length} thông báo khác
+              </summary>
+              <ul>
+                {folded.map((notice) => (
+                  <NoticeItem key={notice.id} notice={notice} />
+                ))}
+              </ul>
+            </details>
+          ) : null}
+        </div>
+      </ActionForm>
     </Card>
   );
 }
@@ -55,7 +65,7 @@ function fold(notices: NoticeRow[]) {
 
 const isLoud = ({ kind }: NoticeRow) => ["danger", "warning"].includes(noticeLabel(kind).tone);
 
-function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormAction }) {
+function NoticeItem({ notice }: { notice: NoticeRow }) {
   const { label, tone } = noticeLabel(notice.kind);
   const href = noticeHref(notice);
   return (
@@ -65,11 +75,15 @@ function NoticeItem({ notice, dismiss }: { notice: NoticeRow; dismiss: FormActio
           <Badge tone={tone}>{label}</Badge>
           {formatInstant(notice.at)}
         </p>
-        <ActionForm action={dismiss} hidden={{ noticeId: notice.id }} className="shrink-0">
-          <SubmitButton variant="ghost" size="sm" aria-label={`Đã xem: ${notice.title}`}>
-            Đã xem
-          </SubmitButton>
-        </ActionForm>
+        <SubmitButton
+          name="noticeId"
+          value={notice.id}
+          variant="ghost"
+          size="sm"
+          aria-label={`Đã xem: ${notice.title}`}
+        >
+          Đã xem
+        </SubmitButton>
       </div>
       <p className="font-medium break-words">
         {href ? <TextLink href={href}>{notice.title}</TextLink> : notice.title}

@@ -1,5 +1,5 @@
-import { Bell } from "lucide-react";
 import { buttonStyle } from "@/components/ui/button-style";
+import { Bell } from "@/components/ui/icons";
 import { NOTICES_ID } from "./notice-list";
 
 /** Where notices stand far below the work, one press leads there. */

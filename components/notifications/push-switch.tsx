@@ -1,8 +1,8 @@
 "use client";
 
-import { BellRing } from "lucide-react";
 import { useEffect, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { BellRing } from "@/components/ui/icons";
 import { type FormAction, idle } from "@/lib/form-state";
 
 type Props = {

@@ -1,14 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { SoftLink } from "@/components/ui/soft-link";
 
 type Props = { href: string; title: string; icon: ReactNode; children: ReactNode };
 
 export function AdminLink({ href, title, icon, children }: Props) {
   return (
     <li>
-      <Link
+      <SoftLink
         href={href}
-        prefetch={false}
         className="flex h-full items-start gap-4 rounded-lg border border-line bg-surface p-4 shadow-card transition-colors hover:border-line-strong hover:bg-subtle sm:p-5"
       >
         <span
@@ -21,7 +20,7 @@ export function AdminLink({ href, title, icon, children }: Props) {
           <span className="text-lg font-semibold">{title}</span>
           <span className="text-sm text-ink-muted">{children}</span>
         </span>
-      </Link>
+      </SoftLink>
     </li>
   );
 }

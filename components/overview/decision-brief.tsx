@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SoftLink } from "@/components/ui/soft-link";
 import { TextLink } from "@/components/ui/text-link";
 import { type Tone, toneText } from "@/components/ui/tone";
 import { ToneIcon } from "@/components/ui/tone-icon";
@@ -32,9 +32,8 @@ export function DecisionBrief({ decisions, incidents, gate }: Props) {
         <ul>
           {lines.slice(0, SHOWN).map(({ key, href, tone, what, about }) => (
             <li key={key} className="border-b border-line last:border-0">
-              <Link
+              <SoftLink
                 href={href}
-                prefetch={false}
                 className="flex items-start gap-3 px-4 py-2.5 hover:bg-subtle sm:px-5"
               >
                 <ToneIcon tone={tone} className={`mt-1 size-4 shrink-0 ${toneText[tone]}`} />
@@ -42,7 +41,7 @@ export function DecisionBrief({ decisions, incidents, gate }: Props) {
                   <span className="font-medium">{what}</span>
                   <span className="truncate text-sm text-ink-muted">{about}</span>
                 </span>
-              </Link>
+              </SoftLink>
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 "use client";
 
-import { CornerDownLeft, Search, X } from "lucide-react";
-import Link from "next/link";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { CornerDownLeft, Search, X } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
+import { SoftLink } from "@/components/ui/soft-link";
 import { MarkedText } from "./marked-text";
 import {
   type PaletteGroup,
@@ -141,14 +141,13 @@ function OptionGroup({ id, group, current, optionId, onLeave }: GroupProps) {
         {group.name}
       </p>
       {group.options.map((option) => (
-        <Link
+        <SoftLink
           key={option.id}
           id={optionId(option)}
           role="option"
           aria-selected={option === current}
           tabIndex={-1}
           href={option.href}
-          prefetch={false}
           onClick={onLeave}
           className="group flex min-h-10 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm hover:bg-subtle aria-selected:bg-accent-soft pointer-coarse:min-h-11"
         >
@@ -165,7 +164,7 @@ function OptionGroup({ id, group, current, optionId, onLeave }: GroupProps) {
             aria-hidden
             className="size-4 shrink-0 text-ink-muted opacity-0 group-aria-selected:opacity-100"
           />
-        </Link>
+        </SoftLink>
       ))}
     </div>
   );

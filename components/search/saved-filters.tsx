@@ -1,7 +1,7 @@
-import { Bookmark, Settings2 } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { FilterLinks } from "@/components/ui/filter-links";
+import { Bookmark, Settings2 } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/form-state";

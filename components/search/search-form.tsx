@@ -1,7 +1,7 @@
-import { ChevronRight } from "lucide-react";
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ChevronRight } from "@/components/ui/icons";
 import { SearchField } from "@/components/ui/search-field";
 import { TextField } from "@/components/ui/text-field";
 import { searchAddress } from "@/lib/search/rules";

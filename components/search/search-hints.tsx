@@ -1,7 +1,7 @@
-import { SearchX } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { SearchX } from "@/components/ui/icons";
 import { TextLink } from "@/components/ui/text-link";
 import { kindLabels } from "@/lib/search/labels";
 import { searchAddress } from "@/lib/search/rules";

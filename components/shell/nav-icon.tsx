@@ -22,7 +22,7 @@ import {
   Siren,
   UserRound,
   Users,
-} from "lucide-react";
+} from "@/components/ui/icons";
 
 /** Names that plain data may carry. Another picture is another line here. */
 const icons = {

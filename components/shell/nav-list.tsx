@@ -1,9 +1,13 @@
-import { NavIcon } from "./nav-icon";
-import { NavLink } from "./nav-link";
-import type { NavItem } from "./types";
+"use client";
+
+import { usePathname } from "next/navigation";
+import { SoftLink } from "@/components/ui/soft-link";
+import { isHere } from "./nav-link";
+import type { DrawnItem } from "./types";
 
 /** Items in their groups, in the order given; those without a group come first as they stand. */
-export function NavList({ items, label }: { items: NavItem[]; label: string }) {
+export function NavList({ items, label }: { items: DrawnItem[]; label: string }) {
+  const path = usePathname();
   const groups = [...new Set(items.map(({ group }) => group))];
   return (
     <nav aria-label={label} className="grid gap-5">
@@ -17,14 +21,15 @@ export function NavList({ items, label }: { items: NavItem[]; label: string }) {
               .filter((item) => item.group === group)
               .map((item) => (
                 <li key={item.href}>
-                  <NavLink
+                  <SoftLink
                     href={item.href}
+                    aria-current={isHere(path, item.href) ? "page" : undefined}
                     className="flex min-h-9 items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm text-ink-muted transition-colors hover:bg-subtle hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent pointer-coarse:min-h-11"
                   >
-                    <NavIcon name={item.icon} />
+                    {item.icon}
                     <span className="min-w-0 flex-1">{item.label}</span>
                     <NavCount count={item.count} />
-                  </NavLink>
+                  </SoftLink>
                 </li>
               ))}
           </ul>

@@ -1,5 +1,5 @@
-import { LogOut } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
+import { LogOut } from "@/components/ui/icons";
 import { NavLink } from "./nav-link";
 import { ThemeSwitch } from "./theme-switch";
 import type { PlainAction, ShellUser, Theme } from "./types";

@@ -1,4 +1,4 @@
-import { Search } from "lucide-react";
+import { Search } from "@/components/ui/icons";
 import { Kbd } from "@/components/ui/kbd";
 
 /** Leads to the search page; where the palette is loaded it opens that instead. */

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export type Theme = "light" | "dark" | "system";
 
 export type NavItem = {
@@ -11,6 +13,9 @@ export type NavItem = {
   /** Items of one group stand together under its name. */
   group?: string;
 };
+
+/** Drawn once, and shown in every list it stands in. */
+export type DrawnItem = Omit<NavItem, "icon"> & { icon: ReactNode };
 
 export type ShellUser = {
   fullName: string;

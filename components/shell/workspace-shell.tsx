@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { SoftLink } from "@/components/ui/soft-link";
 import { Brand } from "./brand";
+import { NavIcon } from "./nav-icon";
 import { NavList } from "./nav-list";
 import { PersonPanel } from "./person-panel";
 import { PhoneBar } from "./phone-bar";
 import { SearchLink } from "./search-link";
 import { SkipLink } from "./skip-link";
-import { SoftLink } from "./soft-link";
 import type { NavItem, PlainAction, ShellUser, Theme } from "./types";
 
 type Props = {
@@ -37,6 +38,7 @@ export function WorkspaceShell({
   children,
   ...rest
 }: Props) {
+  const drawn = items.map((item) => ({ ...item, icon: <NavIcon name={item.icon} /> }));
   const person = <PersonPanel user={user} {...rest} />;
   const unit = (
     <p className="px-2.5 text-sm leading-snug font-medium" title={user.roleLabel}>
@@ -54,7 +56,7 @@ export function WorkspaceShell({
         <div className="rounded-md bg-subtle py-2">{unit}</div>
         <SearchLink />
         <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
-          <NavList items={items} label="Điều hướng chính" />
+          <NavList items={drawn} label="Điều hướng chính" />
         </div>
         <div className="-mx-3 -mb-4 border-t border-line px-3 py-3">{person}</div>
       </header>
@@ -78,10 +80,10 @@ export function WorkspaceShell({
 
       {palette}
       <PhoneBar
-        items={items.slice(0, ON_PHONE)}
+        items={drawn.slice(0, ON_PHONE)}
         more={
           <div className="grid gap-5">
-            <NavList items={items} label="Tất cả các mục" />
+            <NavList items={drawn} label="Tất cả các mục" />
             <div className="grid gap-3 border-t border-line pt-4">
               {unit}
               {person}

@@ -55,6 +55,7 @@ export function ActionForm({
   const [posted, post] = useActionState(action, idle);
   const [answer, setAnswer] = useState<FormState | null>(null);
   const [unplaced, setUnplaced] = useState<string[]>([]);
+  const [sent, setSent] = useState<FormData | null>(null);
   const [pending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const onDone = use(DoneContext);
@@ -79,15 +80,16 @@ export function ActionForm({
     event.preventDefault();
     if (pending) return;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const sent = new FormData(event.currentTarget, submitter);
+    const form = new FormData(event.currentTarget, submitter);
+    setSent(form);
     startTransition(async () => {
-      const next = await attempt(deliver, state, sent);
+      const next = await attempt(deliver, state, form);
       startTransition(() => setAnswer(next));
     });
   }
 
   return (
-    <FormContext value={{ state, pending }}>
+    <FormContext value={{ state, pending, sent }}>
       <form
         ref={form}
         id={id}

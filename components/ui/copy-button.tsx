@@ -1,9 +1,9 @@
 "use client";
 
-import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "./button";
 import type { ButtonStyle } from "./button-style";
+import { Check, Copy } from "./icons";
 
 type Props = ButtonStyle & { text: string; label?: string };
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
 import { type ReactNode, useCallback, useId, useState } from "react";
 import { type ButtonStyle, buttonStyle } from "./button-style";
 import { cx } from "./class-names";
 import { DoneContext } from "./form-context";
+import { X } from "./icons";
 import { Modal } from "./modal";
 
 export type DialogProps = ButtonStyle & {

@@ -1,5 +1,5 @@
-import { CalendarClock, CircleCheck, Clock, OctagonAlert } from "lucide-react";
 import { cx } from "./class-names";
+import { CalendarClock, CircleCheck, Clock, OctagonAlert } from "./icons";
 import { type Tone, toneText } from "./tone";
 
 type Props = {

@@ -1,6 +1,6 @@
-import { Inbox } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
+import { Inbox } from "./icons";
 
 type Props = {
   title: string;

@@ -1,10 +1,10 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ComponentProps, createContext, type ReactNode, use, useId } from "react";
 import { cx } from "./class-names";
 import { controlStyle } from "./control-style";
 import { errorsOf, FormContext } from "./form-context";
+import { CircleAlert } from "./icons";
 
 export type FieldProps = {
   label: string;

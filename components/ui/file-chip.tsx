@@ -1,4 +1,4 @@
-import { Paperclip } from "lucide-react";
+import { Paperclip } from "./icons";
 
 type Props = { href: string; name: string; size: string };
 

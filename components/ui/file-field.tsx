@@ -1,11 +1,11 @@
 "use client";
 
-import { FileUp, X } from "lucide-react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { Button } from "./button";
 import { Field, type FieldProps, InputControl } from "./field";
 import { fieldPropsOf } from "./field-props";
 import { formatSize } from "./file-size";
+import { FileUp, X } from "./icons";
 
 type Props = FieldProps &
   Omit<ComponentProps<"input">, keyof FieldProps | "type" | "ref"> & {

@@ -19,7 +19,6 @@ export function FilterBar({ action, children, submitLabel = "Lọc", clearHref, 
     <search aria-label={label ?? "Lọc danh sách"} className="print:hidden">
       <Form
         action={action}
-        prefetch={false}
         className="grid gap-2 sm:flex sm:flex-wrap sm:items-center [&>*]:min-w-0 sm:[&>div:not([data-buttons])]:w-52"
       >
         {children}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "./soft-link";
 
 export type FilterLink = { href: string; label: string; count?: number | string; current: boolean };
 
@@ -9,9 +9,8 @@ export function FilterLinks({ label, links }: { label: string; links: FilterLink
       <ul className="flex flex-wrap gap-1.5">
         {links.map((link) => (
           <li key={link.href}>
-            <Link
+            <SoftLink
               href={link.href}
-              prefetch={false}
               aria-current={link.current ? "true" : undefined}
               className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line bg-surface px-3 text-sm text-ink-muted transition-colors hover:border-line-strong hover:text-ink aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent pointer-coarse:min-h-11"
             >
@@ -19,7 +18,7 @@ export function FilterLinks({ label, links }: { label: string; links: FilterLink
               {link.count === undefined ? null : (
                 <span className="font-semibold tabular-nums">{link.count}</span>
               )}
-            </Link>
+            </SoftLink>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import Link from "next/link";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { type ButtonStyle, buttonStyle } from "./button-style";
+import { ChevronDown } from "./icons";
+import { SoftLink } from "./soft-link";
 
 type Item = { href: string; label: string; icon?: ReactNode; hint?: string; download?: boolean };
 
@@ -39,9 +39,9 @@ export function Menu({ trigger, icon, triggerLabel, items, ...style }: Props) {
                   <ItemWords label={label} hint={hint} icon={picture} />
                 </a>
               ) : (
-                <Link href={href} prefetch={false} className={itemStyle}>
+                <SoftLink href={href} className={itemStyle}>
                   <ItemWords label={label} hint={hint} icon={picture} />
-                </Link>
+                </SoftLink>
               )}
             </Radix.Item>
           ))}

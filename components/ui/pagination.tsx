@@ -1,5 +1,5 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { ButtonLink } from "./button-link";
+import { ChevronLeft, ChevronRight } from "./icons";
 
 type Props = {
   /** `1–50 trong 312` */

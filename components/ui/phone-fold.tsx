@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
 import { cx } from "./class-names";
+import { ChevronDown } from "./icons";
 
 type Props = {
   title: string;

@@ -1,4 +1,4 @@
-import { Phone } from "lucide-react";
+import { Phone } from "./icons";
 
 /** In fours and threes, as numbers are read out here: `0912 345 678`, `0205 3825 123`. */
 export function groupPhone(phone: string) {

@@ -1,10 +1,10 @@
 "use client";
 
-import { Camera } from "lucide-react";
 import Image from "next/image";
 import { type ChangeEvent, type ComponentProps, useEffect, useRef, useState } from "react";
 import { Field, type FieldProps, InputControl } from "./field";
 import { fieldPropsOf } from "./field-props";
+import { Camera } from "./icons";
 
 type Props = FieldProps & Omit<ComponentProps<"input">, keyof FieldProps | "type" | "ref">;
 

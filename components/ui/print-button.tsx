@@ -1,8 +1,8 @@
 "use client";
 
-import { Printer } from "lucide-react";
 import { Button } from "./button";
 import type { ButtonStyle } from "./button-style";
+import { Printer } from "./icons";
 
 export function PrintButton({ label = "In", ...style }: ButtonStyle & { label?: string }) {
   return (

@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { cx } from "./class-names";
 import { controlStyle } from "./control-style";
+import { Search } from "./icons";
 
 type Props = { label: string; name?: string; defaultValue?: string; className?: string };
 

@@ -1,7 +1,7 @@
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Field, type FieldProps, SelectControl } from "./field";
 import { fieldPropsOf } from "./field-props";
+import { ChevronDown } from "./icons";
 
 export type Option = { value: string; label: string; disabled?: boolean };
 export type OptionGroup = { label: string; options: Option[] };

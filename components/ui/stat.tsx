@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./class-names";
+import { SoftLink } from "./soft-link";
 import type { Tone } from "./tone";
 import { ToneIcon } from "./tone-icon";
 
@@ -38,12 +38,11 @@ export function Stat({ label, value, note, tone = "neutral", href }: Props) {
   );
   if (!href) return <div className={box}>{body}</div>;
   return (
-    <Link
+    <SoftLink
       href={href}
-      prefetch={false}
       className={cx(box, "transition-colors hover:border-line-strong hover:bg-subtle")}
     >
       {body}
-    </Link>
+    </SoftLink>
   );
 }

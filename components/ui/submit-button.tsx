@@ -8,24 +8,28 @@ import { Spinner } from "./spinner";
 
 type Props = Omit<ButtonProps, "type"> & { pendingLabel?: string };
 
-/** Sends its form once: while an answer is on its way it says so and refuses a second press. */
+/**
+ * Sends its form once: while an answer is on its way it says so and refuses a second press. Of
+ * several with a name in one form, the one that was pressed says it.
+ */
 export function SubmitButton({ variant = "primary", icon, pendingLabel, ...rest }: Props) {
-  const { pending: sending } = use(FormContext);
+  const { pending: sending, sent } = use(FormContext);
   const pending = useFormStatus().pending || sending;
+  const pressed = pending && (!rest.name || !sent || sent.get(rest.name) === rest.value);
 
   return (
     <Button
       {...rest}
       type="submit"
       variant={variant}
-      icon={pending ? <Spinner /> : icon}
+      icon={pressed ? <Spinner /> : icon}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();
         else rest.onClick?.(event);
       }}
     >
-      {pending && pendingLabel ? pendingLabel : rest.children}
+      {pressed && pendingLabel ? pendingLabel : rest.children}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { KeyboardEvent } from "react";
+import { SoftLink } from "./soft-link";
 import { tabCountStyle, tabListStyle, tabStyle } from "./tab-style";
 
 export type TabLink = { href: string; label: string; current: boolean; count?: number };
@@ -11,17 +11,16 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
   return (
     <div role="tablist" aria-label={label} onKeyDown={walk} className={tabListStyle}>
       {tabs.map((tab) => (
-        <Link
+        <SoftLink
           key={tab.href}
           href={tab.href}
-          prefetch={false}
           role="tab"
           aria-selected={tab.current}
           className={tabStyle}
         >
           {tab.label}
           {tab.count === undefined ? null : <span className={tabCountStyle}>{tab.count}</span>}
-        </Link>
+        </SoftLink>
       ))}
     </div>
   );

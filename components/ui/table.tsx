@@ -51,11 +51,9 @@ export function Th({ numeric, pinned, className, ...rest }: ComponentProps<"th">
       scope="col"
       {...rest}
       className={cx(
-        "border-b border-line px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+        "cell",
         numeric ? "text-end" : "text-start",
-        ofRow
-          ? "py-2.5 align-top font-medium text-ink"
-          : "sticky top-0 z-10 bg-surface py-2 align-bottom text-xs font-medium text-ink-muted",
+        ofRow ? "font-medium text-ink" : "cell-head",
         pinned && (ofRow ? "sticky left-0 z-10 bg-surface" : "left-0 z-20"),
         className,
       )}
@@ -76,7 +74,7 @@ export function Td({
       {...rest}
       data-label={label}
       className={cx(
-        "border-b border-line px-3 py-2.5 align-top first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5",
+        "cell",
         numeric && "tabular-nums sm:text-end",
         pinned && "sticky left-0 z-10 bg-surface",
         className,

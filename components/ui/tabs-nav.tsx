@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SoftLink } from "./soft-link";
 import type { TabLink } from "./tab-links";
 import { tabCountStyle, tabListStyle, tabStyle } from "./tab-style";
 
@@ -7,16 +7,15 @@ export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
   return (
     <nav aria-label={label} className={tabListStyle}>
       {tabs.map((tab) => (
-        <Link
+        <SoftLink
           key={tab.href}
           href={tab.href}
-          prefetch={false}
           aria-current={tab.current ? "page" : undefined}
           className={tabStyle}
         >
           {tab.label}
           {tab.count === undefined ? null : <span className={tabCountStyle}>{tab.count}</span>}
-        </Link>
+        </SoftLink>
       ))}
     </nav>
   );

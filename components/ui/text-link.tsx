@@ -1,12 +1,10 @@
-import Link from "next/link";
-import type { ComponentProps } from "react";
 import { cx } from "./class-names";
+import { SoftLink, type SoftLinkProps } from "./soft-link";
 
 /** Not fetched before it is pressed: a list of fifty links must not cost fifty pages. */
-export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
+export function TextLink({ className, ...rest }: SoftLinkProps) {
   return (
-    <Link
-      prefetch={false}
+    <SoftLink
       {...rest}
       className={cx(
         "text-accent underline decoration-accent/35 underline-offset-[3px]",

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, Info, OctagonAlert, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleDashed, Info, OctagonAlert, TriangleAlert } from "./icons";
 import type { Tone } from "./tone";
 
 const icons = {

@@ -1,9 +1,12 @@
 import type { Measured } from "@/lib/cli/bench/contract";
+import { people } from "@/tests/doors/walk/people";
 import {
   besides,
+  CLOCK,
   measurePage,
   type Place,
   startRows,
+  type TheApp,
   theApp,
   written,
 } from "@/tests/support/page-benches";
@@ -14,8 +17,8 @@ export const name = "Trang: CPU của máy chủ mỗi lượt";
 export async function measure(report: (row: Measured) => void) {
   const app = await theApp();
   try {
-    const people = ["officer", "police", "lead", "staff", "telco", "admin"] as const;
-    for (const person of people) await app.outside.signIn(person);
+    const readers = ["officer", "police", "lead", "staff", "telco", "admin"] as const;
+    for (const person of readers) await app.outside.signIn(person);
     const { rows } = await app.client.query(
       `SELECT d.id FROM "Directive" d JOIN "Assignment" a ON a."directiveId" = d.id
        WHERE d.state = 'issued' GROUP BY d.id ORDER BY count(*) DESC LIMIT 1`,
@@ -39,6 +42,14 @@ export async function measure(report: (row: Measured) => void) {
       { name: "/incidents", person: "officer", path: "/incidents" },
       { name: "/advisories/matrix", person: "officer", path: "/advisories/matrix" },
       { name: "/api/search (JSON)", person: "officer", path: "/api/search?q=an+toan", json: true },
+      { name: "/api/health (JSON)", person: "officer", path: "/api/health", json: true },
+      {
+        name: "/api/duty/batch, gửi lại (JSON)",
+        person: "staff",
+        path: "/api/duty/batch",
+        json: true,
+        sent: await storedBatch(app),
+      },
     ];
     await startRows(
       app,
@@ -54,4 +65,22 @@ export async function measure(report: (row: Measured) => void) {
   } finally {
     await app.stop();
   }
+}
+
+/** What a phone sends once more because the answer was lost: entries that are stored. */
+async function storedBatch({ client }: TheApp) {
+  const { rows } = await client.query(
+    `SELECT l.id, l."shiftId", l.kind, l.text, l."writtenById" FROM "ShiftLogEntry" l
+     JOIN "User" u ON u.id = l."writtenById" WHERE u.username = $1 AND l."correctsId" IS NULL
+     ORDER BY l.id LIMIT 3`,
+    [people.staff],
+  );
+  return {
+    personId: rows[0].writtenById,
+    sentAt: CLOCK,
+    items: rows.map(({ id, shiftId, kind, text }) => ({
+      type: "log",
+      data: { requestId: id, shiftId, kind, text, deviceAt: CLOCK },
+    })),
+  };
 }

@@ -16,7 +16,14 @@ export const CLOCK = "2025-01-27T09:00:00+07:00";
 const NEXT = "node_modules/next/dist/bin/next";
 const BARE = ".next/bare-next";
 
-export type Place = { person: Person; path: string; name: string; json?: boolean };
+export type Place = {
+  person: Person;
+  path: string;
+  name: string;
+  json?: boolean;
+  /** Posted, where it is not asked for. */
+  sent?: object;
+};
 
 export async function theApp(node: string[] = []) {
   const dataDir = freshDataDir();
@@ -70,8 +77,14 @@ export async function theApp(node: string[] = []) {
 export type TheApp = Awaited<ReturnType<typeof theApp>>;
 
 /** A page that is not there costs little: nothing but 200 counts. */
-export async function opened({ outside }: Pick<TheApp, "outside">, { person, path }: Place) {
-  const answer = await outside.get(person, path);
+export async function opened({ outside }: Pick<TheApp, "outside">, { person, path, sent }: Place) {
+  const answer = await (sent
+    ? outside.send(person, path, {
+        method: "POST",
+        body: JSON.stringify(sent),
+        headers: { "Content-Type": "application/json", Origin: outside.url },
+      })
+    : outside.get(person, path));
   if (answer.status !== 200)
     throw new Error(`${path} answered ${answer.status} ${answer.location}`);
   return answer.body;
@@ -170,7 +183,7 @@ export async function measurePage(
     ["run", app.server, () => opened(app, place), LEAST],
     ["bare", beside.bare, () => beside.askBare(place), LEAST],
   ];
-  const size = { run: 0, floor: 0, bare: 0 };
+  const last = { run: "", floor: "", bare: "" };
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [what, server, ask, times] of works) {
       // The measure of how fast one may ask is not what is measured here.
@@ -179,7 +192,7 @@ export async function measurePage(
       const before = await server.spent();
       for (let n = 0; n < count; n++) {
         const start = performance.now();
-        size[what] = (await ask()).length;
+        last[what] = await ask();
         if (what === "run" && round > 0) waited.push(performance.now() - start);
       }
       const after = await server.spent();
@@ -194,9 +207,12 @@ export async function measurePage(
     floor: spreadOf(costs.floor),
     bare: spreadOf(costs.bare),
     notes: {
-      bytes: size.run,
-      bareBytes: size.bare,
-      floorBytes: size.floor,
+      bytes: last.run.length,
+      bareBytes: last.bare.length,
+      floorBytes: last.floor.length,
+      // Whoever doubts that the page beside it is a fair one looks here.
+      elements: elementsIn(last.run),
+      bareElements: elementsIn(last.bare),
       waitP50: Number(answer.p50.toFixed(1)),
       waitP95: Number(answer.p95.toFixed(1)),
     },
@@ -208,6 +224,9 @@ export async function measurePage(
         ],
   };
 }
+
+const elementsIn = (html: string) =>
+  (html.replace(/<script\b[\s\S]*?<\/script>/g, "").match(/<(?!link|meta)[a-z]/g) ?? []).length;
 
 /** As `npm start` finds a build and data; then the process of the pages at rest and under load. */
 export async function startRows(app: TheApp, places: Place[], report: (row: Measured) => void) {

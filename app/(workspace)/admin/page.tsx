@@ -1,3 +1,6 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AdminLink } from "@/components/organization/admin-link";
 import {
   AlarmClock,
   BellRing,
@@ -11,10 +14,7 @@ import {
   Siren,
   Tags,
   UsersRound,
-} from "lucide-react";
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { AdminLink } from "@/components/organization/admin-link";
+} from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { canReadAuditTrail } from "@/lib/audit/trail/policy";
 import { requireActor } from "@/lib/auth/session";

@@ -1,10 +1,10 @@
-import { CalendarDays } from "lucide-react";
 import type { Metadata } from "next";
 import { CampaignTable } from "@/components/campaigns/campaign-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterLinks } from "@/components/ui/filter-links";
+import { CalendarDays } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";

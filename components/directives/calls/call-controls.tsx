@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { PhoneCall } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
+import { PhoneCall } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { callSentence, resultLabels } from "@/lib/directives/calls/labels";
 import type { SilentUnit, UnitCall } from "@/lib/directives/calls/queries";

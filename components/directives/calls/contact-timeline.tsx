@@ -1,6 +1,6 @@
-import { Bell, Megaphone, PhoneCall } from "lucide-react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Bell, Megaphone, PhoneCall } from "@/components/ui/icons";
 import { Timeline } from "@/components/ui/timeline";
 import { contactTitles, resultLabels } from "@/lib/directives/calls/labels";
 import type { Contact } from "@/lib/directives/calls/queries";

@@ -1,9 +1,9 @@
-import { Plus } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Plus } from "@/components/ui/icons";
 import { ruleWhen } from "@/lib/directives/ladders/labels";
 import type { LadderRow } from "@/lib/directives/ladders/queries";
 import type { FormAction } from "@/lib/form-state";

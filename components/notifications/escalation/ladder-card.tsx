@@ -1,8 +1,8 @@
-import { Plus } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Plus } from "@/components/ui/icons";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { FormAction } from "@/lib/form-state";
 import { escalationReceiverLabels, stepWhen } from "@/lib/notifications/escalation/labels";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { Radar, ShieldAlert } from "lucide-react";
 import { AdvisoryMarks } from "@/components/advisories/advisory-marks";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Radar, ShieldAlert } from "@/components/ui/icons";
 import { advisoryName } from "@/lib/advisories/labels";
 import type { UnitAdvisoryRow } from "@/lib/advisories/queries";
 import type { FormAction } from "@/lib/form-state";

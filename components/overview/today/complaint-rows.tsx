@@ -1,6 +1,6 @@
-import { FileSpreadsheet, Gavel, PhoneIncoming, RadioTower } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { FileSpreadsheet, Gavel, PhoneIncoming, RadioTower } from "@/components/ui/icons";
 import type { OwedOfComplaints } from "@/lib/complaints/owed/queries";
 import { actLabels } from "@/lib/complaints/requests/labels";
 import type { FormAction } from "@/lib/form-state";

@@ -1,5 +1,5 @@
-import { FileText } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { FileText } from "@/components/ui/icons";
 import { timelinessLabels } from "@/lib/directives/assignments/labels";
 import { documentNumber } from "@/lib/directives/labels";
 import type { UnitTask } from "@/lib/overview/tasks/queries";

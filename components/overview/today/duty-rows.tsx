@@ -1,8 +1,8 @@
-import { ArrowLeftRight, CalendarDays, ClipboardCheck, NotebookPen } from "lucide-react";
 import { minuteWords, spanWords } from "@/components/duty/span-text";
 import { ActionButton } from "@/components/ui/action-button";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ArrowLeftRight, CalendarDays, ClipboardCheck, NotebookPen } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { postLabels } from "@/lib/duty/labels";
 import { quickReportLabels } from "@/lib/duty/quick-reports/labels";

@@ -1,7 +1,7 @@
-import { ListTodo, PhoneOff, Siren } from "lucide-react";
 import { ActionButton } from "@/components/ui/action-button";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
+import { ListTodo, PhoneOff, Siren } from "@/components/ui/icons";
 import type { OwedOfComplaints } from "@/lib/complaints/owed/queries";
 import type { FormAction } from "@/lib/form-state";
 import type { IncidentHomeView } from "@/lib/incidents/home/queries";

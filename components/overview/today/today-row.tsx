@@ -1,11 +1,11 @@
-import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { DueText } from "@/components/ui/due-text";
+import type { Icon as Picture } from "@/components/ui/icons";
 import type { Tone } from "@/components/ui/tone";
 import { formatDue, formatInstant, now } from "@/lib/time";
 
 type Props = {
-  icon: LucideIcon;
+  icon: Picture;
   /** Which part of the work it is, and of what paper: `Văn bản · 05/UBND-VH`. */
   context: string;
   title: ReactNode;

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { cache } from "react";
 import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { isoDay, now } from "@/lib/time";
@@ -16,12 +17,16 @@ export type PictureCampaign = { id: string; name: string; startsAt: Date; endsAt
 
 /** Campaigns that have begun: those that run first, then the latest. */
 export async function listMeasuredCampaigns(actor: Actor) {
-  if (!canSeePicture(actor)) return [];
-  return db.$queryRaw<PictureCampaign[]>`
+  return canSeePicture(actor) ? readBegun() : [];
+}
+
+// What several parts of a page stand on is read once for the page, and so is the same for each.
+const readBegun = cache(
+  async () => db.$queryRaw<PictureCampaign[]>`
     SELECT id, name, "startsAt", "endsAt" FROM "Campaign"
     WHERE "openedAt" IS NOT NULL AND "startsAt" <= ${now()}::timestamptz
-    ORDER BY "endsAt" > ${now()}::timestamptz DESC, "startsAt" DESC, id LIMIT 6`;
-}
+    ORDER BY "endsAt" > ${now()}::timestamptz DESC, "startsAt" DESC, id LIMIT 6`,
+);
 
 /**
  * Which picture a filter means: the campaign, the day, and whether it is the one of now, to which
@@ -59,7 +64,7 @@ type DayRow = {
 };
 
 /** Every day that was measured, oldest first, with its figures and what all units came to. */
-async function listDays(campaignId: string) {
+const listDays = cache(async (campaignId: string) => {
   const rows = await db.$queryRaw<DayRow[]>`
     SELECT to_char(d.day, 'YYYY-MM-DD') AS day, d."measuredAt", d."finalAt", d.figures,
       coalesce(json_agg(json_build_object('verdict', t.verdict, 'units', t.units))
@@ -76,7 +81,7 @@ async function listDays(campaignId: string) {
       spread: spreadOf(spread),
     }))
     .reverse();
-}
+});
 
 function spreadOf(counts: DayRow["spread"]) {
   const spread: Spread = emptySpread();
@@ -86,11 +91,11 @@ function spreadOf(counts: DayRow["spread"]) {
 
 export type MeasuredDay = Awaited<ReturnType<typeof listDays>>[number];
 
-async function listTouched() {
+const listTouched = cache(async () => {
   const rows = await db.$queryRaw<{ unitId: string }[]>`
     SELECT DISTINCT "unitId" FROM "ComplianceTouch" LIMIT ${TOUCHED + 1}`;
   return rows.map(({ unitId }) => unitId);
-}
+});
 
 /** The lines of the standing's day, those of touched units measured this moment. */
 export const linesOf = ({

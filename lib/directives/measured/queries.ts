@@ -1,5 +1,6 @@
 import "server-only";
 
+import { cache } from "react";
 import { type Actor, isUnitMember, seesAll } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 
@@ -16,18 +17,33 @@ export async function findAsked(
 ) {
   const own = isUnitMember(actor) ? actor.unitId : null;
   if (!seesAll(actor) && (!own || (unitId && unitId !== own))) return null;
-  const directive = await db.directive.findFirst({
-    where: {
-      id: directiveId,
-      sections: { some: { obligations: { some: { measures: { has: measure } } } } },
-    },
-    select: {
-      issuedAt: true,
-      campaign: { select: { id: true, name: true, startsAt: true, endsAt: true } },
-    },
-  });
-  return directive && { ...directive, unitId: seesAll(actor) ? unitId : (own ?? undefined) };
+  const asking = await findAsking(directiveId);
+  if (!asking?.measures.includes(measure)) return null;
+  const { issuedAt, campaign } = asking;
+  return { issuedAt, campaign, unitId: seesAll(actor) ? unitId : (own ?? undefined) };
 }
+
+type Asking = {
+  issuedAt: Date | null;
+  measures: string[];
+  campaignId: string | null;
+  name: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+/** A page shows many measures of one directive: they ask for it once. */
+const findAsking = cache(async (directiveId: string) => {
+  const [found] = await db.$queryRaw<Asking[]>`
+    SELECT d."issuedAt", c.id AS "campaignId", c.name, c."startsAt", c."endsAt",
+      ARRAY(SELECT unnest(o.measures) FROM "DirectiveSection" s
+            JOIN "Obligation" o ON o."sectionId" = s.id WHERE s."directiveId" = d.id) AS measures
+    FROM "Directive" d LEFT JOIN "Campaign" c ON c.id = d."campaignId"
+    WHERE d.id = ${directiveId}::uuid`;
+  if (!found) return null;
+  const { issuedAt, measures, campaignId, ...campaign } = found;
+  return { issuedAt, measures, campaign: campaignId ? { id: campaignId, ...campaign } : null };
+});
 
 /** The same for what is measured within a campaign; null also where the directive has none. */
 export async function findMeasured(actor: Actor, measure: string, scope: MeasureScope) {

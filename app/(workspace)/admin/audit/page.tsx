@@ -1,4 +1,3 @@
-import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TrailFilterForm } from "@/components/audit/trail-filter-form";
@@ -6,6 +5,7 @@ import { TrailTable } from "@/components/audit/trail-table";
 import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ShieldCheck } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { canReadAuditTrail, canVerifyAuditTrail } from "@/lib/audit/trail/policy";

@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { KeepFresh } from "@/components/live/keep-fresh";
@@ -9,6 +8,7 @@ import { GatewayList } from "@/components/notifications/gateway-list";
 import { TroubleTable } from "@/components/notifications/trouble-table";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
+import { Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listTroubles, summariseDelivery } from "@/lib/notifications/deliveries/queries";

@@ -1,10 +1,10 @@
-import { Plus } from "lucide-react";
 import {
   type EscalationActions,
   EscalationLadderCard,
 } from "@/components/notifications/escalation/ladder-card";
 import { EscalationLadderForm } from "@/components/notifications/escalation/ladder-form";
 import { Dialog } from "@/components/ui/dialog";
+import { Plus } from "@/components/ui/icons";
 import type { Actor } from "@/lib/auth/actor";
 import { canManageEscalation } from "@/lib/notifications/escalation/policy";
 import { listEscalationLadders } from "@/lib/notifications/escalation/queries";

@@ -1,9 +1,9 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LadderCard } from "@/components/directives/ladders/ladder-card";
 import { LadderForm } from "@/components/directives/ladders/ladder-form";
 import { Dialog } from "@/components/ui/dialog";
+import { Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canManageLadders, canSeeLadders } from "@/lib/directives/ladders/policy";

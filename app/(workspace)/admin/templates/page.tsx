@@ -1,4 +1,3 @@
-import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TemplateForm } from "@/components/campaigns/template-form";
@@ -6,6 +5,7 @@ import { TemplateTable } from "@/components/campaigns/template-table";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { canManageCampaignRules } from "@/lib/campaigns/policy";

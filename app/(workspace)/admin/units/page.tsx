@@ -1,4 +1,3 @@
-import { FileUp, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UnitFilterBar } from "@/components/organization/unit-filter-bar";
@@ -6,6 +5,7 @@ import { UnitTable } from "@/components/organization/unit-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FileUp, Plus } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";

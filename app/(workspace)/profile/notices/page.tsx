@@ -1,4 +1,3 @@
-import { Send } from "lucide-react";
 import type { Metadata } from "next";
 import { BrowserList } from "@/components/notifications/browser-list";
 import { ChannelStates } from "@/components/notifications/channel-states";
@@ -6,6 +5,7 @@ import { ChoicesForm } from "@/components/notifications/choices-form";
 import { TestResult } from "@/components/notifications/test-result";
 import { ActionButton } from "@/components/ui/action-button";
 import { Card } from "@/components/ui/card";
+import { Send } from "@/components/ui/icons";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/auth/session";
 import { listOwnBrowsers } from "@/lib/notifications/browsers/queries";

@@ -1,4 +1,3 @@
-import { Printer } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
@@ -10,6 +9,7 @@ import { KeepFresh } from "@/components/live/keep-fresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Printer } from "@/components/ui/icons";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { canCallUnits, canSeeCalls } from "@/lib/directives/calls/policy";
