@@ -220,6 +220,42 @@ test("every answer is sent with what keeps a browser from being used against us"
   expect(cookie).toMatch(/Path=\//);
 });
 
+test("a database that keeps one waiting is told of in time, and holds up nothing else", async () => {
+  const { outside, client } = walk;
+  const timed = async (ask: Promise<Answer>) => {
+    const start = performance.now();
+    const answer = await ask;
+    return { ...answer, seconds: (performance.now() - start) / 1_000 };
+  };
+  const report = "incidents/actions reportIncidentAction";
+  const row = actions["incidents/actions"]?.reportIncidentAction;
+  if (!row) throw new Error("there is such an action");
+  await client.query("BEGIN");
+  await client.query(`LOCK TABLE "Incident" IN ACCESS EXCLUSIVE MODE`);
+  const form = formFor(schemas, report, row, walk.places.lead.own);
+  const waiting = Promise.all([
+    timed(outside.get("officer", "/incidents")),
+    timed(outside.get("lead", "/locality")),
+    timed(outside.act("lead", outside.action(report), form)),
+  ]);
+  const others = await Promise.all(
+    [...Array(10)].map(() => timed(outside.get("observer", "/campaigns"))),
+  );
+  const held = await waiting.finally(() => client.query("ROLLBACK"));
+  expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
+  expect(Math.max(...others.map(({ seconds }) => seconds))).toBeLessThan(10);
+  // The statement's fifteen seconds and what a busy machine takes; never as long as the lock.
+  for (const { seconds } of held) expect(seconds).toBeLessThan(25);
+  const [list, home, sent] = held;
+  for (const page of [list, home]) {
+    // The page that says so is drawn from this mark, without a word of what the database said.
+    expect(page.body).toMatch(/digest/);
+    expect(page.body).not.toMatch(/57014|statement timeout|P2010|SELECT/);
+  }
+  expect(sent.body).toContain("gián đoạn");
+  expect((await outside.get("officer", "/incidents")).status).toBe(200);
+});
+
 test("an ended session opens nothing, also for one who kept its cookie", async () => {
   const { outside, client } = walk;
   expect((await outside.get("observer", "/campaigns")).status).toBe(200);

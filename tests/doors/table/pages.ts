@@ -200,7 +200,11 @@ export const pages: Record<string, AddressRow> = {
     other: "admin leader officer observer",
     on: { shiftId: "shiftId" },
   },
-  "/duty/shifts/[shiftId]/swap": { own: "", other: "", unseen: "police lead staff telco" },
+  "/duty/shifts/[shiftId]/swap": {
+    own: "police lead telco",
+    other: "",
+    on: { shiftId: "futureShiftId" },
+  },
   "/incidents/[id]": {
     own: "police lead staff",
     other: "leader officer",
@@ -219,7 +223,10 @@ export const pages: Record<string, AddressRow> = {
     on: { id: "incidentId", reportId: "incidentReportId" },
     writes: true,
   },
-  "/incidents/drills/[id]": { may: "leader officer lead staff", on: { id: "drillId" } },
+  "/incidents/drills/[id]": {
+    may: "leader officer police lead staff telco",
+    on: { id: "drillId" },
+  },
   "/incidents/drills": { may: "leader officer police lead staff telco" },
   "/incidents/figures": { may: "admin leader officer observer" },
   "/incidents/new": { may: "leader officer police lead staff telco" },
@@ -237,8 +244,7 @@ export const pages: Record<string, AddressRow> = {
   "/profile/notices": { may: "all" },
   "/profile": { may: "all" },
   "/reports/[id]/annexes/[chapter]": {
-    may: "",
-    unseen: "admin leader officer observer",
+    may: "admin leader officer observer",
     on: { id: "synthesisId", chapter: "incidents" },
   },
   "/reports/[id]": {
