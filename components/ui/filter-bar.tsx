@@ -19,10 +19,10 @@ export function FilterBar({ action, children, submitLabel = "Lọc", clearHref, 
     <search aria-label={label ?? "Lọc danh sách"} className="print:hidden">
       <Form
         action={action}
-        className="grid gap-2 sm:flex sm:flex-wrap sm:items-center [&>*]:min-w-0 sm:[&>div:not([data-buttons])]:w-52"
+        className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap sm:items-center [&>*]:min-w-0 sm:[&>div:not([data-buttons])]:w-52 [&>:has([type=search])]:col-span-2"
       >
         {children}
-        <div data-buttons className="flex gap-2">
+        <div data-buttons className="col-span-2 flex gap-2">
           <Button type="submit" className="max-sm:flex-1">
             {submitLabel}
           </Button>

@@ -32,7 +32,7 @@ export async function warnOfSource(actor: Actor, { warningId: id, sourceId, text
     const units = await tx.$queryRaw<{ unitId: string }[]>`
       INSERT INTO "SourceWarningReceipt" ("warningId", "unitId")
       SELECT ${id}::uuid, u.id FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
-      WHERE k.home = 'locality' AND u."validTo" IS NULL RETURNING "unitId"`;
+      WHERE k.home = 'locality' AND k.code <> 'agency' AND u."validTo" IS NULL RETURNING "unitId"`;
     await noticeUnits(
       tx,
       units.map(({ unitId }) => unitId),
