@@ -5,7 +5,7 @@ import { now } from "@/lib/time";
 import { type OpenDatabase, openDatabase } from "./database";
 
 const GRACE = 10_000;
-/** Longer than a proxy keeps a quiet connection (nginx: 60 s): who closes first must not be we, in whose face a request may just come. */
+/** Longer than a proxy keeps a quiet connection (nginx: 60 s): who closes first may meet a request just coming. */
 const KEPT_OPEN = 75_000;
 
 /** Database, jobs, then the pages; on the way down the other way round, so that nothing is lost. */
