@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import path from "node:path";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { DataInUse, findRunning, freePort, startEmbedded } from "@/lib/db/embedded";
+import { runCommand, runProgram } from "@/tests/support/cli-command";
 
 const aDataDir = () => mkdtempSync(path.join(tmpdir(), "embedded-"));
 
@@ -42,7 +42,9 @@ describe("the embedded server", () => {
 
   test("outliving its program that was killed, it is ended and its data taken over", async () => {
     const dataDir = aDataDir();
-    const { output } = await run(["tests/support/killed-program.ts"], { DATA_DIR: dataDir });
+    const { output } = await runProgram("tests/support/killed-program.ts", {
+      env: { DATA_DIR: dataDir },
+    });
     expect(output).toContain("committed");
     const server = await startEmbedded({ dataDir, temporary: true });
     expect(await query(server.url, "SELECT n FROM kept")).toEqual([{ n: 7 }]);
@@ -82,9 +84,11 @@ test("a port in use ends the start with one sentence and no stack", async () => 
     });
   });
   const dataDir = aDataDir();
-  const { code, output } = await run(["lib/cli/start.ts"], {
-    PORT: String(port),
-    DATA_DIR: dataDir,
+  const { code, output } = await runCommand("start", {
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+    },
   });
   blocker.close();
   expect(code).toBe(1);
@@ -92,27 +96,12 @@ test("a port in use ends the start with one sentence and no stack", async () => 
 }, 60_000);
 
 test("a database server that is not there ends the start with one sentence", async () => {
-  const { code, output } = await run(["lib/cli/start.ts"], {
-    DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
-    PORT: String(await freePort()),
+  const { code, output } = await runCommand("start", {
+    env: {
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+      PORT: String(await freePort()),
+    },
   });
   expect(code).toBe(1);
   expect(output.trim().split("\n")).toHaveLength(1);
 }, 60_000);
-
-function run(script: string[], env: Record<string, string>) {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", ...script],
-    { env: { ...process.env, ...env } },
-  );
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise<{ code: number | null; output: string }>((resolve) =>
-    child.once("close", (code) => resolve({ code, output })),
-  );
-}
