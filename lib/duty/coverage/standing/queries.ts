@@ -1,5 +1,6 @@
 import "server-only";
 
+import { cache } from "react";
 import { type Actor, seesAll } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { now } from "@/lib/time";
@@ -24,8 +25,8 @@ export async function standingNow(actor: Actor) {
     UNION ALL (${liveNow(actor, stale)})`;
 }
 
-/** Whose kept standing says nothing about this minute; null when that is so of all. */
-async function staleUnits() {
+/** Whose kept standing says nothing about this minute; null when that is so of all. A page asks once. */
+const staleUnits = cache(async () => {
   const at = now();
   const [row] = await db.$queryRaw<{ kept: boolean; unitIds: string[] }[]>`
     SELECT EXISTS (SELECT FROM "WatchSettlement" WHERE since <= ${at} AND until > ${at})
@@ -34,7 +35,7 @@ async function staleUnits() {
             UNION SELECT "unitId" FROM "WatchStanding" WHERE until <= ${at}
             LIMIT ${SOME + 1}) AS "unitIds"`;
   return row?.kept && row.unitIds.length <= SOME ? row.unitIds : null;
-}
+});
 
 /** The same of all units or of these, from the rosters, shifts and assignments themselves. */
 export const liveNow = (actor: Actor, unitIds?: string[]) => Prisma.sql`
