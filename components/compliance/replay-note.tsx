@@ -3,15 +3,24 @@ import { TextLink } from "@/components/ui/text-link";
 import { momentWords } from "@/lib/compliance/labels";
 import type { MeasuredDay } from "@/lib/compliance/standing/queries";
 
+type Props = {
+  day: MeasuredDay;
+  nowHref: string;
+  /** Of a list: what the figure was that it is the list of. */
+  figure?: number;
+};
+
 /** Says that these figures are of an earlier day, and leads back to now. */
-export function ReplayNote({ day, nowHref }: { day: MeasuredDay; nowHref: string }) {
+export function ReplayNote({ day, nowHref, figure }: Props) {
   return (
     <Alert
       tone="info"
       title={`Đang xem lại ${momentWords(day)}`}
       actions={<TextLink href={nowHref}>Về hiện tại</TextLink>}
     >
-      Số liệu như đã đo khi đó, không đổi theo việc làm về sau.
+      {figure === undefined
+        ? "Số liệu như đã đo khi đó, không đổi theo việc làm về sau."
+        : `Khi đó đo được ${figure}. Danh sách này dựng lại từ những gì đã ghi tới lúc đó.`}
     </Alert>
   );
 }

@@ -34,7 +34,8 @@ export const unitListFilterSchema = pictureFilterSchema.extend({
 });
 export type UnitListFilter = z.infer<typeof unitListFilterSchema>;
 
-export const overdueFilterSchema = pictureFilterSchema.extend({
+/** Of a list behind a figure. */
+export const rowFilterSchema = pictureFilterSchema.extend({
   page: z.coerce.number().int().min(1).max(1_000).catch(1),
 });
-export type OverdueFilter = z.infer<typeof overdueFilterSchema>;
+export type RowFilter = z.infer<typeof rowFilterSchema>;

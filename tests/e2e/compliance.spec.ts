@@ -79,6 +79,17 @@ test("what a commune does changes the district's picture, down to the rows and b
     await expect(leader.getByText("Đang xem lại cuối ngày")).toBeVisible();
     await expectGoodPage(leader);
     const yesterday = leader.url();
+    // What was counted that day leads to the rows of that day.
+    const tile = leader.getByRole("link", { name: /^Không có người trực/ });
+    const told = (await tile.textContent()) ?? "";
+    await tile.click();
+    await expect(leader).toHaveURL(/\/command\/figures\/duty\?.*ngay=/);
+    const note = await leader.getByText(/^Khi đó đo được \d+\./).textContent();
+    const counted = Number(/\d+/.exec(note ?? "")?.[0]);
+    expect(told).toContain(`Không có người trực${counted}`);
+    await expect(leader.getByRole("row")).toHaveCount(Math.min(counted, 50) + 1);
+    await expectGoodPage(leader);
+    await leader.goto(yesterday);
     await leader.keyboard.press("ArrowLeft");
     await expect(leader).not.toHaveURL(yesterday);
     await expect(cellOf(leader, "Tuyên truyền")).toHaveAccessibleName(/0 chưa đạt/);

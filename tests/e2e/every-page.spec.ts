@@ -4,6 +4,11 @@ import { expectGoodPage, expectWholePage, signedIn } from "@/tests/support/pages
 const pages: Record<string, string[]> = {
   lanhdao: ["/command", "/directives", "/campaigns", "/campaigns/calendar", "/admin/audit"],
   chuyenvien: [
+    "/command/figures/incidents",
+    "/command/figures/duty",
+    "/command/figures/unpatched",
+    "/command/figures/complaints",
+    "/command/figures/infrastructure",
     "/advisories?show=all",
     "/advisories/catalogue",
     "/inventory",
@@ -42,6 +47,8 @@ const pages: Record<string, string[]> = {
     "/command",
     "/command/obligations/all",
     "/command/overdue",
+    "/command/figures/duty",
+    "/command/figures/unpatched",
     "/directives",
     "/campaigns?state=closed",
     "/duty/now",

@@ -62,11 +62,18 @@ export default async function CommandPage({ searchParams }: PageProps<"/command"
               />
             ) : null}
             {picture?.day ? (
-              <FigureTiles figures={figuresNow(picture.day, current)} filter={filter} live />
+              <FigureTiles
+                actor={actor}
+                figures={figuresNow(picture.day, current)}
+                filter={filter}
+                live
+              />
             ) : null}
           </div>
         ) : null}
-        {replayed ? <FigureTiles figures={replayed.figures} filter={filter} live={false} /> : null}
+        {replayed ? (
+          <FigureTiles actor={actor} figures={replayed.figures} filter={filter} live={false} />
+        ) : null}
         {picture ? <PictureBody picture={picture} filter={filter} /> : null}
         {replayed && picture ? <ComplaintDays days={picture.days} day={picture.day} /> : null}
         {current ? <NowBody actor={actor} now={current} picture={picture} /> : null}

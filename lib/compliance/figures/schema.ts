@@ -12,3 +12,13 @@ export const figuresSchema = z.object({
   complaints: z.object({ received: count, open: count }),
 });
 export type Figures = z.infer<typeof figuresSchema>;
+
+/** Figures whose rows have a page of their own for every day; what is overdue has the page it is worked from. */
+export const listedFigures = [
+  "incidents",
+  "duty",
+  "unpatched",
+  "complaints",
+  "infrastructure",
+] as const;
+export type ListedFigure = (typeof listedFigures)[number];

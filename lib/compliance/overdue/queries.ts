@@ -3,9 +3,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
 import { now } from "@/lib/time";
+import { overdueAssignments } from "../figures/facts/queries";
 import { canSeePicture } from "../policy";
 import { instantOf } from "../rules";
-import type { OverdueFilter } from "../schema";
+import type { RowFilter } from "../schema";
 import { findStanding } from "../standing/queries";
 
 const PER_PAGE = 50;
@@ -26,7 +27,7 @@ export type OverdueRow = {
  * The rows behind the figure of what is overdue: of one campaign, now or at the end of an earlier
  * day, what waits longest first. Null for whom the picture is not.
  */
-export async function listOverdue(actor: Actor, { page, ...filter }: OverdueFilter) {
+export async function listOverdue(actor: Actor, { page, ...filter }: RowFilter) {
   if (!canSeePicture(actor)) return null;
   const standing = await findStanding(actor, filter);
   if (!standing) return null;
@@ -35,13 +36,10 @@ export async function listOverdue(actor: Actor, { page, ...filter }: OverdueFilt
   const rows = await db.$queryRaw<OverdueRow[]>`
     SELECT a.id AS "assignmentId", a."directiveId", a."unitId", u.name AS unit,
       coalesce(r."contactPhone", u.phone) AS phone, o.text, d.number, d.symbol, a."dueAt"
-    FROM "Directive" d JOIN "Assignment" a ON a."directiveId" = d.id
+    FROM (SELECT a.* FROM ${overdueAssignments({ campaign, at })}) a
+    JOIN "Directive" d ON d.id = a."directiveId"
     JOIN "Obligation" o ON o.id = a."obligationId" JOIN "Unit" u ON u.id = a."unitId"
     LEFT JOIN "DirectiveReceipt" r ON r."directiveId" = a."directiveId" AND r."unitId" = a."unitId"
-    WHERE d."campaignId" = ${campaign.id}::uuid AND d."issuedAt" <= ${at}::timestamptz
-      AND d.state IN ('issued', 'closed') AND a."dueAt" < ${at}::timestamptz
-      AND (a."reportedAt" IS NULL OR a."reportedAt" > ${at}::timestamptz)
-      AND a."releasedAt" IS NULL AND a."passedAt" IS NULL
     ORDER BY a."dueAt", u.name COLLATE "vi-x-icu", a.id
     LIMIT ${PER_PAGE + 1} OFFSET ${(page - 1) * PER_PAGE}`;
   return { day, live, at, rows: rows.slice(0, PER_PAGE), hasNext: rows.length > PER_PAGE };

@@ -68,6 +68,10 @@ export const pages: Record<string, AddressRow> = {
   "/campaigns/calendar": { may: "all" },
   "/campaigns/new": { may: "leader officer" },
   "/campaigns": { may: "all" },
+  "/command/figures/[figure]": {
+    may: "admin leader officer observer",
+    on: { figure: "duty" },
+  },
   "/command/obligations/[measure]/[unitId]": {
     own: "",
     other: "admin leader officer observer",

@@ -9,13 +9,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { listOverdue } from "@/lib/compliance/overdue/queries";
-import { overdueFilterSchema } from "@/lib/compliance/schema";
+import { rowFilterSchema } from "@/lib/compliance/schema";
 
 export const metadata: Metadata = { title: "Việc quá hạn" };
 
 export default async function OverduePage({ searchParams }: PageProps<"/command/overdue">) {
   const actor = await requireActor();
-  const { page, ...asked } = overdueFilterSchema.parse(await searchParams);
+  const { page, ...asked } = rowFilterSchema.parse(await searchParams);
   const list = await listOverdue(actor, { ...asked, page });
   if (!list) notFound();
   const link = (to: number) =>
@@ -33,6 +33,7 @@ export default async function OverduePage({ searchParams }: PageProps<"/command/
           <ReplayNote
             day={list.day}
             nowHref={pictureAddress("/command/overdue", { dot: asked.dot })}
+            figure={list.day.figures.overdue.assignments}
           />
         ) : null}
         <Card flush>

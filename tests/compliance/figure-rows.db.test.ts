@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemActor } from "@/lib/auth/system-actor";
+import { rejectComplaint } from "@/lib/complaints/moves/commands";
+import { listFigureRows } from "@/lib/compliance/figures/rows/queries";
+import { figureValue } from "@/lib/compliance/figures/rules";
+import { type ListedFigure, listedFigures } from "@/lib/compliance/figures/schema";
+import { measureCompliance } from "@/lib/compliance/measuring/commands";
+import { listOverdue } from "@/lib/compliance/overdue/queries";
+import { findPicture } from "@/lib/compliance/queries";
+import { db } from "@/lib/db";
+import { endOutage, reportOutage } from "@/lib/infrastructure/commands";
+import { now, setClock } from "@/lib/time";
+import { anItem, aSentAdvisory } from "@/tests/support/advisories";
+import {
+  aDistrictWithTelcos,
+  anEnteredComplaint,
+  type DistrictWithTelcos,
+} from "@/tests/support/complaints";
+import { aDraft, anIssuedDirective } from "@/tests/support/district";
+import { aReportedIncident } from "@/tests/support/incidents";
+
+/** A year nobody else in these tests lives in, so that this campaign is the newest. */
+const at = (text: string) => setClock(`${text}:00+07:00`);
+
+let district: DistrictWithTelcos;
+let dot: string;
+const made = { incidents: "", unpatched: "", complaints: "", infrastructure: "" };
+
+beforeAll(async () => {
+  at("2034-02-17T06:00");
+  district = await aDistrictWithTelcos();
+  const campaign = await db.campaign.create({
+    data: {
+      name: `Tết ${randomUUID()}`,
+      startsAt: new Date("2034-02-17T07:00:00+07:00"),
+      endsAt: new Date("2034-02-21T07:00:00+07:00"),
+      openedAt: now(),
+      createdById: district.officer.userId,
+    },
+  });
+  dot = campaign.id;
+  at("2034-02-17T08:00");
+  const [section] = aDraft(district).sections;
+  if (!section) throw new Error("a draft has a section");
+  const obligations = [
+    { text: "Trực 24/7", measures: ["watch" as const], dueAt: "2034-02-18T17:00" },
+  ];
+  const { id } = await anIssuedDirective(district, { sections: [{ ...section, obligations }] });
+  await db.directive.update({ where: { id }, data: { campaignId: dot } });
+
+  at("2034-02-18T10:00");
+  made.incidents = await aReportedIncident(district.lead);
+  made.complaints = (await anEnteredComplaint(district.liaison)).complaintId;
+  made.infrastructure = randomUUID();
+  await reportOutage(district.liaison, {
+    outageId: made.infrastructure,
+    what: "Đứt cáp quang",
+    startsAt: now(),
+    communeIds: [district.communes[0].id],
+  });
+  const item = anItem({ exploited: true });
+  const advisory = await aSentAdvisory(district, { items: [item] });
+  made.unpatched = advisory.advisoryId;
+
+  at("2034-02-19T10:00");
+  await measureCompliance(systemActor);
+  const { version } = await db.complaint.findUniqueOrThrow({ where: { id: made.complaints } });
+  await rejectComplaint(district.liaison, {
+    complaintId: made.complaints,
+    version,
+    reason: "Số đã ngừng hoạt động từ trước.",
+  });
+  await endOutage(district.liaison, { outageId: made.infrastructure, endsAt: now() });
+  at("2034-02-20T10:00");
+  await measureCompliance(systemActor);
+});
+
+afterAll(() => setClock(undefined));
+
+async function allRows(figure: ListedFigure, ngay?: string) {
+  const rows = [];
+  for (let page = 1; ; page++) {
+    const list = await listFigureRows(district.officer, figure, { dot, ngay, page });
+    rows.push(...(list?.rows ?? []));
+    if (!list?.hasNext) return rows;
+  }
+}
+
+test("behind every figure of every day stand as many rows as it says", async () => {
+  const picture = await findPicture(district.officer, { dot });
+  const days = picture?.days ?? [];
+  expect(days.map(({ day }) => day)).toEqual([
+    "2034-02-17",
+    "2034-02-18",
+    "2034-02-19",
+    "2034-02-20",
+  ]);
+  for (const { day: ngay, figures } of days) {
+    for (const figure of listedFigures) {
+      const rows = await allRows(figure, ngay);
+      expect(rows.length, `${figure} on ${ngay}`).toBe(figureValue(figures, figure));
+      expect(new Set(rows.map(({ id, unitId }) => id + unitId)).size).toBe(rows.length);
+    }
+  }
+});
+
+test("a row is in the list of a day on which it was open, and in no other", async () => {
+  for (const [figure, id] of Object.entries(made) as [keyof typeof made, string][]) {
+    const has = async (ngay: string) => (await allRows(figure, ngay)).some((row) => row.id === id);
+    expect(await has("2034-02-17"), `${figure} before`).toBe(false);
+    expect(await has("2034-02-18"), `${figure} that day`).toBe(true);
+    const ended = figure === "complaints" || figure === "infrastructure";
+    expect(await has("2034-02-19"), `${figure} after`).toBe(!ended);
+  }
+  const [unit] = district.communes;
+  const watch = (await allRows("duty", "2034-02-18")).find((row) => row.unitId === unit.id);
+  expect(watch).toMatchObject({ figure: "duty", rostered: false, since: null });
+});
+
+test("cases and complaints are the district's to list; the province reads the rest, a unit none", async () => {
+  const { observer, lead, liaison, policeLead } = district;
+  const filter = { dot, page: 1 };
+  for (const figure of listedFigures) {
+    const named = figure === "incidents" || figure === "complaints";
+    const list = await listFigureRows(observer, figure, filter);
+    expect(list === null, figure).toBe(named);
+    for (const unit of [lead, liaison, policeLead]) {
+      expect(await listFigureRows(unit, figure, filter), figure).toBeNull();
+    }
+  }
+  expect(await listOverdue(lead, filter)).toBeNull();
+});
