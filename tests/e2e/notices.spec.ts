@@ -82,6 +82,55 @@ test("a person chooses how to be told, and a directive comes by e-mail with the 
   });
 });
 
+/** The browser's own push event in the product's own worker; only what the screen would show is caught. */
+test("what a push service brings is shown, and the same notice again in its own place", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "xa-yenbinh-truc");
+  await page.goto("/duty");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const [worker] = page.context().serviceWorkers();
+  await worker?.evaluate(() => {
+    const { registration, shown = [] } = self as unknown as Watching;
+    Object.assign(self, { shown });
+    registration.showNotification = async (title, options) => {
+      shown.push({ ...options, title });
+    };
+  });
+  const bring = await pushService(page);
+  const notice = { title: "Chưa nhận ca: Lương Thị Hoa", body: "Điện thoại 0912000109" };
+  await bring({ ...notice, tag: "duty:1", path: "/duty", urgent: true });
+  await bring({ ...notice, tag: "duty:1", path: "/duty", urgent: false });
+  const told = { ...notice, tag: "duty:1", data: "/duty", lang: "vi" };
+  await expect
+    .poll(() => worker?.evaluate(() => (self as unknown as Watching).shown))
+    .toEqual([
+      { ...told, requireInteraction: true },
+      { ...told, requireInteraction: false },
+    ]);
+});
+
+type Watching = { registration: ServiceWorkerRegistration; shown?: object[] };
+
+/** Brings a message to the worker of this page, as the service of the browser's maker would. */
+async function pushService(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const known = new Promise<string>((resolve) =>
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    }),
+  );
+  await session.send("ServiceWorker.enable");
+  const registrationId = await known;
+  const origin = new URL(page.url()).origin;
+  return (message: object) =>
+    session.send("ServiceWorker.deliverPushMessage", {
+      origin,
+      registrationId,
+      data: JSON.stringify(message),
+    });
+}
+
 async function issue(asPerson: (name: string) => Promise<Page>) {
   const officer = await asPerson("chuyenvien");
   await officer.goto("/directives/new");
