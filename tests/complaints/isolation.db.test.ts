@@ -240,6 +240,7 @@ const inner: Record<string, string> = {
   reachAllComplaints: "tells nothing; what it opens is in wall.db.test.ts",
   reachComplaintsOf: "tells nothing; what it opens is in wall.db.test.ts",
   readComplaints: "tells what is read within it",
+  overAllComplaints: "tells what is read within it, by the product's own work",
   measureTelcos: "within directives; its own test is in measures.db.test.ts",
   findAssignmentTelco: "within directives; its own test is in measures.db.test.ts",
 };

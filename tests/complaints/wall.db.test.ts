@@ -7,7 +7,8 @@ import { systemActor } from "@/lib/auth/system-actor";
 import { findCluster } from "@/lib/complaints/clusters/queries";
 import { revealComplainant, rotateComplainants } from "@/lib/complaints/complainants/commands";
 import { takeImport, undoImport, uploadImport } from "@/lib/complaints/import/commands";
-import { runImport } from "@/lib/complaints/import/running/commands";
+import { findImport, listImports } from "@/lib/complaints/import/queries";
+import { resumeImports, runImport } from "@/lib/complaints/import/running/commands";
 import { routeComplaint, verifyComplaint } from "@/lib/complaints/moves/commands";
 import { reopenComplaint } from "@/lib/complaints/moves/reopening/commands";
 import {
@@ -240,8 +241,24 @@ describe("through the wall, as the app", () => {
       "a.csv",
     );
     await uploadImport(district.liaison, { importId, file });
+    const { liaison, otherLiaison, telco, otherTelco } = district;
+    await expect(uploadImport(otherLiaison, { importId, file })).rejects.toMatchObject({
+      reason: "not-found",
+    });
+    expect(await uploadImport(liaison, { importId, file })).toEqual({ id: importId });
+    // The file waits, sealed: for the query that forgets whose it asks for there is none.
+    expect(await seen("ComplaintImport")).toEqual([]);
+    const files = () => seen("ComplaintImport");
+    expect(await having({ complaints_of: `{${telco.id}}` }, files)).toEqual([importId]);
+    expect(await having({ complaints_of: `{${otherTelco.id}}` }, files)).toEqual([]);
+    expect((await listImports(liaison)).map(({ id }) => id)).toEqual([importId]);
+    expect(await findImport(otherLiaison, importId)).toBe(null);
     await takeImport(district.liaison, { importId });
-    await runImport(district.liaison, importId);
+    await owner.query(`UPDATE "ComplaintImport" SET "beatAt" = '2020-01-01' WHERE id = $1`, [
+      importId,
+    ]);
+    await resumeImports(systemActor);
+    expect((await findImport(liaison, importId))?.state).toBe("done");
     const told = async () =>
       (await owner.query(`SELECT complaints FROM "ReportedSource" WHERE value = $1`, [source]))
         .rows[0];

@@ -15,7 +15,7 @@ import { mergeIncident } from "@/lib/incidents/merging/commands";
 import { listBoard, listIncidents, summariseOpenIncidents } from "@/lib/incidents/queries";
 import { tickStep } from "@/lib/incidents/reflex/commands";
 import { incidentFilterSchema } from "@/lib/incidents/schema";
-import { warnUnits } from "@/lib/incidents/warnings/commands";
+import { acknowledgeWarning, warnUnits } from "@/lib/incidents/warnings/commands";
 import { listOwnWarnings } from "@/lib/incidents/warnings/queries";
 import { now } from "@/lib/time";
 import {
@@ -35,7 +35,9 @@ let restricted = "";
 let back: () => Promise<void>;
 
 const WORDS = ["IncidentEntry", "IncidentStep", "IncidentTask", "IncidentSystem"];
-const CHILDREN = [...WORDS, "IncidentIndicator", "IncidentReport", "IncidentView"];
+const OTHERS = ["IncidentIndicator", "IncidentReport", "IncidentView", "IncidentDeadline"];
+const CHILDREN = [...WORDS, ...OTHERS];
+const WARNINGS = ["IncidentWarning", "IncidentWarningReceipt"];
 const numberOf = async (id: string) => (await findIncident(district.officer, id))?.code ?? "";
 
 beforeAll(async () => {
@@ -78,7 +80,7 @@ const seen = async () => (await idsIn("Incident")).sort();
 
 describe("the database itself", () => {
   test("shows no case, and not a word of one, to a query that forgets whose it asks for", async () => {
-    for (const table of ["Incident", ...CHILDREN, "IncidentWarning"]) {
+    for (const table of ["Incident", ...CHILDREN, ...WARNINGS]) {
       expect(await idsIn(table), table).toEqual([]);
     }
     expect((await owner.query(`SELECT 1 FROM "Incident"`)).rowCount).toBeGreaterThan(2);
@@ -100,9 +102,16 @@ describe("the database itself", () => {
       cases: await seen(),
       entries: await idsIn("IncidentEntry", "incidentId"),
       tasks: await idsIn("IncidentTask", "incidentId"),
+      deadlines: await idsIn("IncidentDeadline", "incidentId"),
       others: (await client.query(`SELECT 1 FROM "Incident" WHERE id = $1`, [theirs])).rowCount,
     }));
-    expect(shown).toEqual({ cases: [mine], entries: [mine], tasks: [mine], others: 0 });
+    expect(shown).toEqual({
+      cases: [mine],
+      entries: [mine],
+      tasks: [mine],
+      deadlines: [mine],
+      others: 0,
+    });
     expect(await seen()).toEqual([]);
     const of = (unitId: string) => having({ incidents_of: `{${unitId}}` }, seen);
     expect(await of(district.otherLead.unitId)).toEqual([theirs, restricted].sort());
@@ -140,7 +149,7 @@ describe("the database itself", () => {
   });
 
   test("has a wall that the role cannot take down", async () => {
-    for (const table of ["Incident", ...CHILDREN, "IncidentWarning"]) {
+    for (const table of ["Incident", ...CHILDREN, ...WARNINGS]) {
       await expect(
         client.query(`ALTER TABLE "${table}" DISABLE ROW LEVEL SECURITY`),
       ).rejects.toThrow(/owner/);
@@ -226,14 +235,26 @@ describe("through the wall, as the app", () => {
   });
 
   test("a warning is read by whom it went to, its case is not", async () => {
-    const { policeLead, liaison, staff } = district;
+    const { policeLead, liaison, otherLead, staff } = district;
     const text = "Chặn 203.0.113.77 trên tường lửa.";
     const sent = { incidentId: mine, requestId: crypto.randomUUID(), text, everyone: false };
-    await warnUnits(policeLead, { ...sent, unitIds: [liaison.unitId] });
+    await warnUnits(policeLead, { ...sent, unitIds: [liaison.unitId, otherLead.unitId] });
     const { rows } = await listOwnWarnings(liaison, { page: 1 });
     expect(rows.map(({ warning }) => [warning.text, warning.drill])).toEqual([[text, false]]);
     expect(await having({ incidents_of: `{${liaison.unitId}}` }, seen)).toEqual([]);
     expect((await listOwnWarnings(staff, { page: 1 })).rows).toEqual([]);
+
+    // Each answers for itself and reads its own answer; all of them who is in on the case.
+    await acknowledgeWarning(otherLead, { warningId: sent.requestId, answer: "Đã chặn" });
+    const answers = (unitId: string) =>
+      having({ incidents_of: `{${unitId}}` }, () => idsIn("IncidentWarningReceipt", "answer"));
+    expect(await answers(liaison.unitId)).toEqual([""]);
+    expect(await answers(otherLead.unitId)).toEqual(["Đã chặn"]);
+    expect((await answers(staff.unitId)).sort()).toEqual(["", "Đã chặn"]);
+    expect((await findIncident(staff, mine))?.warnings[0]?.receipts).toHaveLength(2);
+    await expect(
+      acknowledgeWarning(staff, { warningId: sent.requestId, answer: "Không phải của tôi" }),
+    ).rejects.toMatchObject({ reason: "not-found" });
   });
 
   test("deadlines of all units are watched by the product's own work", async () => {

@@ -131,6 +131,7 @@ function sealedAnew({ id, complainant, sameAs, sourceValue, ...row }: Sealed) {
 /** Files that wait to be taken in, and rows to mend: few, and large, hence one at a time. */
 async function rotateFiles(_actor: Actor, key: string) {
   return inTransaction(async (tx) => {
+    await reachAllComplaints(tx);
     const name = Buffer.from(key);
     const prefix = new Uint8Array(Buffer.concat([Buffer.from([name.length]), name]));
     const left = await tx.$queryRaw<{ id: string; sealed: Uint8Array }[]>`

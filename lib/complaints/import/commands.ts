@@ -37,10 +37,8 @@ export async function uploadImport(actor: Actor, { importId: id, file }: UploadI
   const known = await findColumnTitles(actor);
   const [sha256, read] = await Promise.all([hashOf(file), readAndSeal(id, file, known)]);
   return inTransaction(async (tx) => {
-    const twice = await tx.complaintImport.findUnique({ where: { id }, select: { telcoId: true } });
-    if (twice && twice.telcoId !== actor.unitId) throw new Refusal("not-found", NOT_FOUND);
-    if (twice) return { id };
-    await tx.complaintImport.create({
+    await reachComplaintsOf(tx, actor.unitId);
+    const { count } = await tx.complaintImport.createMany({
       data: {
         id,
         telcoId: actor.unitId,
@@ -51,8 +49,13 @@ export async function uploadImport(actor: Actor, { importId: id, file }: UploadI
         uploadedById: actor.userId,
         uploadedBy: actor.fullName,
       },
-      select: { id: true },
+      skipDuplicates: true,
     });
+    if (count === 0) {
+      const own = await tx.complaintImport.count({ where: { id, telcoId: actor.unitId } });
+      if (own === 0) throw new Refusal("not-found", NOT_FOUND);
+      return { id };
+    }
     await recordAudit(tx, actor, {
       action: "complaint-import.upload",
       subject: { type: "complaint-import", id },
@@ -109,7 +112,6 @@ export async function undoImport(actor: Actor, { importId: id }: OfImport) {
   await inTransaction(async (tx) => {
     const held = await holdImport(tx, actor, { importId: id });
     if (held.state !== "done") throw new Refusal("conflict", "Lần nhập này không hoàn tác được.");
-    await reachComplaintsOf(tx, held.telcoId);
     const removed = await tx.$executeRaw`
       DELETE FROM "Complaint" WHERE "importId" = ${id}::uuid AND version = 1 AND "routedFromId" IS NULL`;
     if (removed !== held.taken) {
@@ -148,6 +150,7 @@ export async function discardImport(actor: Actor, { importId: id }: OfImport) {
 }
 
 async function holdImport(tx: Transaction, actor: Actor, { importId: id }: OfImport) {
+  await reachComplaintsOf(tx, actor.unitId);
   await tx.$queryRaw`SELECT 1 FROM "ComplaintImport" WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.complaintImport.findFirst({ where: { id, telcoId: actor.unitId } });
   if (!found || !canImportComplaints(await findPart(actor, tx))) {

@@ -1,9 +1,10 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db";
+import { db, inTransaction, type Transaction } from "@/lib/db";
 import { now } from "@/lib/time";
 import { canImportComplaints } from "../policy";
+import { reachComplaintsOf } from "../reach/queries";
 import { maskName, maskNumber } from "../rules";
 import { findPart } from "../standing/queries";
 import { isEmptyRow, packedRows, packedText } from "./packing/rules";
@@ -33,12 +34,14 @@ const facts = {
 /** The telco's own files, newest first. */
 export async function listImports(actor: Actor) {
   if (!canImportComplaints(await findPart(actor))) return [];
-  return db.complaintImport.findMany({
-    where: { telcoId: actor.unitId },
-    select: facts,
-    orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
-    take: 30,
-  });
+  return readOwn(actor, (tx) =>
+    tx.complaintImport.findMany({
+      where: { telcoId: actor.unitId },
+      select: facts,
+      orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
+      take: 30,
+    }),
+  );
 }
 
 export type ImportRow = Awaited<ReturnType<typeof listImports>>[number];
@@ -52,10 +55,12 @@ export async function findColumnTitles(actor: Actor) {
 /** One file with its columns, some rows as they are read, and what is wrong; null when another's. */
 export async function findImport(actor: Actor, id: string) {
   if (!canImportComplaints(await findPart(actor))) return null;
-  const found = await db.complaintImport.findFirst({
-    where: { id, telcoId: actor.unitId },
-    select: { ...facts, columns: true, sealed: true },
-  });
+  const found = await readOwn(actor, (tx) =>
+    tx.complaintImport.findFirst({
+      where: { id, telcoId: actor.unitId },
+      select: { ...facts, columns: true, sealed: true },
+    }),
+  );
   if (!found) return null;
   const { sealed, ...rest } = found;
   const columns = columnsSchema.parse(found.columns);
@@ -80,10 +85,12 @@ export type ImportView = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 /** The rows to mend, each with what is wrong in a column of its own. */
 export async function findBadRows(actor: Actor, id: string) {
   if (!canImportComplaints(await findPart(actor))) return null;
-  const found = await db.complaintImport.findFirst({
-    where: { id, telcoId: actor.unitId, bad: { gt: 0 } },
-    select: { name: true, state: true, sealed: true, columns: true },
-  });
+  const found = await readOwn(actor, (tx) =>
+    tx.complaintImport.findFirst({
+      where: { id, telcoId: actor.unitId, bad: { gt: 0 } },
+      select: { name: true, state: true, sealed: true, columns: true },
+    }),
+  );
   if (!found?.sealed) return null;
   const name = found.name;
   const csv: string[] = [];
@@ -100,6 +107,12 @@ export async function findBadRows(actor: Actor, id: string) {
   }
   return { name, csv: `\ufeff${csv.join("")}` };
 }
+
+const readOwn = <T>(actor: Actor, read: (tx: Transaction) => Promise<T>) =>
+  inTransaction(async (tx) => {
+    await reachComplaintsOf(tx, actor.unitId);
+    return read(tx);
+  });
 
 async function check(file: AsyncIterable<string[][]>, columns: Columns) {
   const read = rowReader(columns, now());

@@ -26,6 +26,14 @@ export async function reachAllComplaints(tx: Transaction) {
   await tx.$queryRaw`SELECT set_config('app.complaints', 'all', true)`;
 }
 
+/** The same around a piece of such work. */
+export function overAllComplaints<T>(work: (tx: Transaction) => Promise<T>) {
+  return inTransaction(async (tx) => {
+    await reachAllComplaints(tx);
+    return work(tx);
+  });
+}
+
 /** Of one telco alone, for what is taken in in its name. */
 export async function reachComplaintsOf(tx: Transaction, telcoId: string) {
   await tx.$queryRaw`SELECT set_config('app.complaints_of', ${`{${telcoId}}`}, true)`;

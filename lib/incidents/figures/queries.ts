@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { isoDay, nextDay, now, parseLocal } from "@/lib/time";
 import { canSeeIncidentFigures } from "../policy";
+import { overAllIncidents } from "../reach/queries";
 import type { IncidentKind } from "../schema";
 import type { FiguresFilter } from "./schema";
 
@@ -47,13 +48,15 @@ export async function summariseIncidents(actor: Actor, filter: FiguresFilter) {
         ${median(Prisma.sql`i."containedAt"`)} AS "toContain",
         ${median(Prisma.sql`i."closedAt"`)} AS "toClose"
       FROM "IncidentFact" i WHERE ${real}`,
-    db.$queryRaw<Kept[]>`
+    overAllIncidents(
+      (tx) => tx.$queryRaw<Kept[]>`
       SELECT count(*) FILTER (WHERE d."metAt" <= d."dueAt")::int AS "onTime",
         count(*) FILTER (WHERE d."metAt" > d."dueAt")::int AS late,
         count(*) FILTER (WHERE d."metAt" IS NULL AND d."dueAt" < ${now()}::timestamptz)::int AS overdue,
         count(*) FILTER (WHERE d."metAt" IS NULL AND d."dueAt" >= ${now()}::timestamptz)::int AS waiting
       FROM "IncidentDeadline" d JOIN "IncidentFact" i ON i.id = d."incidentId"
       WHERE d."droppedAt" IS NULL AND ${real}`,
+    ),
   ]);
   return {
     from,

@@ -25,6 +25,14 @@ export async function reachAllIncidents(tx: Transaction) {
   await tx.$queryRaw`SELECT set_config('app.incidents', 'all', true)`;
 }
 
+/** The same around one piece of such work. */
+export function overAllIncidents<T>(work: (tx: Transaction) => Promise<T>) {
+  return inTransaction(async (tx) => {
+    await reachAllIncidents(tx);
+    return work(tx);
+  });
+}
+
 /** Reads in a transaction that has said whose it asks for. */
 export function readIncidents<T>(actor: Actor, read: (tx: Transaction) => Promise<T>) {
   return inTransaction(async (tx) => {

@@ -9,6 +9,7 @@ import { formatInstant, now } from "@/lib/time";
 import { writeEntry } from "../entries/commands";
 import { defang } from "../indicators/rules";
 import { canWarnUnits } from "../policy";
+import { reachIncidents } from "../reach/queries";
 import { type HeldIncident, holdIncident } from "../standing/queries";
 import { ownWarnings } from "./policy";
 import type { AcknowledgeWarning, WarnUnits } from "./schema";
@@ -89,6 +90,7 @@ async function receiversOf(tx: Transaction, incident: HeldIncident, input: WarnU
 /** The unit has read it and says what it found. */
 export async function acknowledgeWarning(actor: Actor, { warningId, answer }: AcknowledgeWarning) {
   await inTransaction(async (tx) => {
+    await reachIncidents(tx, actor);
     const receipt = await tx.incidentWarningReceipt.findFirst({
       where: { warningId, AND: ownWarnings(actor) },
       select: { unitId: true, acknowledgedAt: true, acknowledgedBy: true },

@@ -5,14 +5,14 @@ import { setImmediate } from "node:timers/promises";
 import { recordAudit } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { findKeyOf, sealField } from "@/lib/auth/field-cipher";
-import { db, inLongTransaction, inTransaction, type Transaction } from "@/lib/db";
+import { inLongTransaction, inTransaction, type Transaction } from "@/lib/db";
 import { CopyWriter, copyRows } from "@/lib/db/copy";
 import { Refusal } from "@/lib/errors";
 import { now } from "@/lib/time";
 import { nextCode } from "../../commands";
 import { isAnonymous } from "../../complainants/rules";
 import { sameness } from "../../complainants/sameness/rules";
-import { reachComplaintsOf } from "../../reach/queries";
+import { overAllComplaints, reachComplaintsOf } from "../../reach/queries";
 import { dueAfter, timedId } from "../../rules";
 import { loadComplaintSetting } from "../../settings/queries";
 import { readPhone } from "../../sources/rules";
@@ -28,7 +28,9 @@ const LEFT_AFTER_MS = 120_000;
 
 /** Takes in every right row of the file at once, or none; how far it is can be read meanwhile. */
 export async function runImport(actor: Actor, id: string) {
-  const job = await db.complaintImport.findFirst({ where: { id, state: "running" } });
+  const job = await overAllComplaints((tx) =>
+    tx.complaintImport.findFirst({ where: { id, state: "running" } }),
+  );
   if (!job?.sealed) return;
   try {
     const file = packedRows(id, job.sealed);
@@ -63,13 +65,13 @@ export async function runImport(actor: Actor, id: string) {
     });
   } catch (error) {
     if (error instanceof Refusal) return;
-    await db.complaintImport.updateMany({
-      where: { id, state: "running" },
-      data: {
-        state: "failed",
-        problem: "Chưa nhập được dòng nào. Thử lại, nếu vẫn vậy thì báo người quản trị.",
-      },
-    });
+    const problem = "Chưa nhập được dòng nào. Thử lại, nếu vẫn vậy thì báo người quản trị.";
+    await overAllComplaints((tx) =>
+      tx.complaintImport.updateMany({
+        where: { id, state: "running" },
+        data: { state: "failed", problem },
+      }),
+    );
     throw error;
   }
 }
@@ -77,18 +79,15 @@ export async function runImport(actor: Actor, id: string) {
 /** Runs that were left by a process that ended. */
 export async function resumeImports(actor: Actor) {
   const before = new Date(now().getTime() - LEFT_AFTER_MS);
-  const left = await db.complaintImport.findMany({
-    where: { state: "running", beatAt: { lt: before } },
-    select: { id: true },
-    take: 5,
-  });
-  for (const { id } of left) {
-    const claimed = await db.complaintImport.updateMany({
-      where: { id, state: "running", beatAt: { lt: before } },
-      data: { beatAt: now() },
-    });
-    if (claimed.count > 0) await runImport(actor, id);
-  }
+  const claimed = await overAllComplaints(
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      UPDATE "ComplaintImport" SET "beatAt" = ${now()}::timestamptz
+      WHERE id IN (SELECT id FROM "ComplaintImport"
+                   WHERE state = 'running' AND "beatAt" < ${before}::timestamptz
+                   ORDER BY "beatAt" LIMIT 5 FOR UPDATE SKIP LOCKED)
+      RETURNING id`,
+  );
+  for (const { id } of claimed) await runImport(actor, id);
 }
 
 type Job = {
@@ -159,7 +158,12 @@ async function takeIn(tx: Transaction, pieces: Buffer[]) {
 
 /** On a connection of its own: the transaction of the rows shows nothing before its end. */
 const beat = (_actor: Actor, id: string, read: number) =>
-  db.complaintImport.updateMany({ where: { id, state: "running" }, data: { read, beatAt: now() } });
+  overAllComplaints((tx) =>
+    tx.complaintImport.updateMany({
+      where: { id, state: "running" },
+      data: { read, beatAt: now() },
+    }),
+  );
 
 const INTO = `arriving ("telcoId", "enteredByUnitId", "enteredById", "enteredBy", "importId", year, "enteredAt",
   id, number, "sameAs", channel, kind, "sourceText", "sourceKind", "sourceValue", content, "receivedAt",

@@ -6,12 +6,14 @@ import { inTransaction, Prisma, type Transaction } from "@/lib/db";
 import { noticeRows } from "@/lib/notifications/record";
 import { formatDue, now } from "@/lib/time";
 import { listDistrictUnits } from "../../desks/queries";
+import { reachAllIncidents } from "../../reach/queries";
 import { caseName } from "../../rules";
 import { dutyLabel } from "../labels";
 
 /** Every minute: deadlines that near are told to unit and handlers, those that passed also to the district. */
 export async function watchDeadlines(actor: Actor) {
   await inTransaction(async (tx) => {
+    await reachAllIncidents(tx);
     const late = await claim(tx, "lateToldAt", Prisma.sql`d."dueAt" < ${now()}::timestamptz`);
     // The last quarter of the time, a day at most: the same as `soonFrom` of the rules.
     const soon = await claim(
