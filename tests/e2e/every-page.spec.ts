@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { violationsIn } from "@/tests/support/axe";
 import { expectGoodPage, expectWholePage, signedIn } from "@/tests/support/pages";
 
 const pages: Record<string, string[]> = {
@@ -95,6 +96,18 @@ for (const [username, paths] of Object.entries(pages)) {
     }
   });
 }
+
+test("what cannot be read is found, also beside what can", async ({ page }) => {
+  const text = (color: string) => `<p style="color:${color};background:#fff">Trực 24/7</p>`;
+  const whole = (body: string) =>
+    `<html lang="vi"><title>Thử</title><main><h1>Thử</h1>${body}</main>`;
+  await page.setContent(whole(text("#222")));
+  expect(await violationsIn(page)).toEqual([]);
+  await page.setContent(whole(text("#222") + text("#bbb")));
+  expect(await violationsIn(page)).toEqual([expect.stringMatching(/^color-contrast: .*#bbb/)]);
+  await page.setContent(whole(`<div style="opacity:0.3">${text("#222")}</div>`));
+  expect(await violationsIn(page)).toEqual([expect.stringMatching(/^color-contrast: /)]);
+});
 
 test("the chosen theme is kept", async ({ browser, viewport }) => {
   const page = await signedIn(browser, "chuyenvien", { viewport, colorScheme: "light" });

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { violationsIn } from "@/tests/support/axe";
 import { expectGoodPage, signedIn } from "@/tests/support/pages";
 
 const isPhone = (viewport: { width: number } | null) => (viewport?.width ?? 0) < 1000;
@@ -130,7 +131,5 @@ test("without script the page is a form and a list", async ({ browser, viewport 
 });
 
 async function expectGoodDialog(page: Parameters<typeof expectGoodPage>[0]) {
-  const { default: AxeBuilder } = await import("@axe-core/playwright");
-  const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html)}`)).toEqual([]);
+  expect(await violationsIn(page, "dialog")).toEqual([]);
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { violationsIn } from "./axe";
 
 export const baseUrl = () => process.env.BASE_URL ?? "http://127.0.0.1:3000";
 
@@ -50,14 +50,12 @@ async function closeEarlierStories() {
   await Promise.all(over.map(({ context }) => context.close().catch(() => {})));
 }
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** No page may break an accessibility rule of WCAG 2.2 AA, nor run over the edge of the screen. */
 export async function expectGoodPage(page: Page) {
   await expectWholePage(page);
   // After a step within the app the page stands before its title does: what is wrong must last.
   await expect(async () => {
-    const found = await violations(page);
+    const found = await violationsIn(page);
     expect(found, `axe on ${page.url()}`).toEqual([]);
   }).toPass({ timeout: 15_000 });
 }
@@ -91,15 +89,6 @@ async function beyondTheEdge(page: Page) {
     }
     return [excess, culprit.outerHTML.slice(0, 300)];
   });
-}
-
-/** No page holds a frame: without looking for them a check costs a third of the time. */
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: { type: "tag", values: RULES }, resultTypes: ["violations"] })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(" | ")}`);
 }
 
 /** An uncaught error or a blocked script is a failure, wherever it happens. */
