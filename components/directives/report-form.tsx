@@ -31,7 +31,7 @@ export function ReportForm({ assignmentId, requestId, action, progressOnly }: Pr
           multiple
           optional
           accept={ACCEPTED}
-          hint="Ảnh, PDF, Word, Excel… mỗi tệp tối đa 20 MB, nhiều nhất 10 tệp."
+          hint="Ảnh, PDF, Word, Excel… nhiều nhất 10 tệp, mỗi lần gửi tối đa 20 MB."
         />
         <div className="flex flex-wrap gap-3">
           {progressOnly ? null : (

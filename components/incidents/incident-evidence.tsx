@@ -14,8 +14,6 @@ import { formatInstant } from "@/lib/time";
 
 type Props = { incident: IncidentView; add: FormAction; handOver: FormAction };
 
-const UPLOAD = 20 * 1024 * 1024;
-
 /** Each piece with its hash and through whose hands it went. */
 export function IncidentEvidence({ incident, add, handOver }: Props) {
   const { evidence, may, id } = incident;
@@ -35,8 +33,6 @@ export function IncidentEvidence({ incident, add, handOver }: Props) {
                 label="Ảnh, tệp"
                 name="files[]"
                 multiple
-                limit={UPLOAD}
-                totalLimit={UPLOAD}
                 hint="Mọi loại tệp, mỗi lần tối đa 20 MB. Tệp chỉ tải về được, không mở trên trang."
               />
               <TextField label="Ghi chú" name="note" optional maxLength={300} />

@@ -22,8 +22,6 @@ type Props = {
   action: FormAction;
 };
 
-const UPLOAD = 20 * 1024 * 1024;
-
 /** Three questions, then help. Everything else is optional and stands below. */
 export function ReportForm({ incidentId, start, at, forUnits, action }: Props) {
   const { log, inject } = start;
@@ -95,8 +93,6 @@ export function ReportForm({ incidentId, start, at, forUnits, action }: Props) {
           name="files[]"
           multiple
           optional
-          limit={UPLOAD}
-          totalLimit={UPLOAD}
           hint="Chụp màn hình bằng điện thoại. Mỗi lần gửi tối đa 20 MB."
         />
         <details>

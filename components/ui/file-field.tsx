@@ -11,16 +11,12 @@ type Props = FieldProps &
   Omit<ComponentProps<"input">, keyof FieldProps | "type" | "ref"> & {
     /** Bytes per file; a larger one is named at once instead of after a long upload. */
     limit?: number;
-    /** Bytes of all files together, where a form takes no more at once. */
-    totalLimit?: number;
   };
 
-export function FileField({
-  limit = 20 * 1024 * 1024,
-  totalLimit = Number.POSITIVE_INFINITY,
-  onChange,
-  ...props
-}: Props) {
+/** Bytes of all files of one sending: the server takes no more at once (`bodySizeLimit`). */
+const AT_ONCE = 20 * 1024 * 1024;
+
+export function FileField({ limit = AT_ONCE, onChange, ...props }: Props) {
   const [{ label, errors, ...field }, control] = fieldPropsOf(props);
   const [chosen, setChosen] = useState<File[]>([]);
   const [refused, setRefused] = useState<File[]>([]);
@@ -37,7 +33,7 @@ export function FileField({
   const tooBig = refused.map(({ name, size }) =>
     size > limit
       ? `Tệp “${name}” nặng ${formatSize(size)}, quá ${formatSize(limit)} nên chưa được chọn.`
-      : `Tệp “${name}” chưa được chọn: các tệp cộng lại quá ${formatSize(totalLimit)}, gửi làm nhiều lần.`,
+      : `Tệp “${name}” chưa được chọn: các tệp cộng lại quá ${formatSize(AT_ONCE)}, gửi làm nhiều lần.`,
   );
   return (
     <Field {...field} label={label} errors={[...(errors ?? []), ...tooBig]}>
@@ -56,7 +52,7 @@ export function FileField({
             const total = files.reduce((sum, { size }) => sum + size, 0);
             const over = files.filter(({ size }) => size > limit);
             // Together too much for one sending: all are named, to be sent in turns.
-            const large = over.length === 0 && total > totalLimit ? files : over;
+            const large = over.length === 0 && total > AT_ONCE ? files : over;
             // Not sent at all: a form with such a file would be refused whole.
             if (large.length > 0) event.target.value = "";
             setRefused(large);

@@ -45,6 +45,28 @@ test("a file over 20 MB and a broken one are named; the text beside them stays",
   );
 });
 
+test("files that are too much for one sending are named before they are sent", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "xa-yenbinh");
+  await page.goto("/incidents/new");
+  const files = page.locator('input[type="file"]');
+  const photo = (name: string, megabytes: number) => ({
+    name,
+    mimeType: "image/jpeg",
+    buffer: Buffer.alloc(megabytes * 1024 * 1024),
+  });
+  await files.setInputFiles([photo("một.jpg", 12), photo("hai.jpg", 12)]);
+  for (const name of ["một.jpg", "hai.jpg"]) {
+    await expect(
+      page.getByText(`Tệp “${name}” chưa được chọn: các tệp cộng lại quá 20 MB`),
+    ).toBeVisible();
+  }
+  expect(await files.evaluate((input: HTMLInputElement) => input.files?.length)).toBe(0);
+  await files.setInputFiles([photo("một.jpg", 12)]);
+  await expect(page.getByText("12 MB")).toBeVisible();
+});
+
 test("an uploaded .docx is read like a pasted text", async ({ browser }) => {
   const page = await signedIn(browser, "chuyenvien");
   await page.goto("/directives/new");
