@@ -7,9 +7,12 @@ import { whileLocked } from "@/lib/cli/lock.mjs";
 
 /** The product as `npm start` runs it, on a free port and with data of its own, for the whole run. */
 export default async function start() {
-  const room = freshDataDir();
+  const given = process.env.DEMO_ROOM;
+  const room = given ?? freshDataDir();
   process.env.DEMO_ROOM = room;
-  const end = () => rmSync(room, { recursive: true, force: true });
+  const end = () => {
+    if (!given) rmSync(room, { recursive: true, force: true });
+  };
   if (process.env.BASE_URL) return end;
   const { url, stop } = await startApp();
   process.env.BASE_URL = url;
