@@ -52,8 +52,6 @@ const icons = {
 
 const pictures = new Map(Object.entries(icons));
 
-export type NavIconName = keyof typeof icons;
-
 export function NavIcon({ name }: { name: string }) {
   const Icon = pictures.get(name) ?? Circle;
   return <Icon aria-hidden className="size-[1.125rem] shrink-0" />;

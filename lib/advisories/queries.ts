@@ -120,8 +120,6 @@ export async function listAdvisoryTasks(actor: Actor) {
   return { rows, open };
 }
 
-export type AdvisoryTasks = Awaited<ReturnType<typeof listAdvisoryTasks>>;
-
 function ownRows(actor: Actor, condition: Prisma.Sql, page: { limit: number; offset: number }) {
   return db.$queryRaw<UnitAdvisoryRow[]>`
     SELECT a.id, a.number, a.subject, a.issuer, a.rhythm, h.state, h."dueAt", h."closedAt",

@@ -64,8 +64,6 @@ export async function findActivity(actor: Actor, id: string) {
   return row ? { ...read(row), mayCorrect: canCorrectActivity(actor, row) } : null;
 }
 
-export type ActivityView = NonNullable<Awaited<ReturnType<typeof findActivity>>>;
-
 /** What the actor's unit did last: the form starts from it, and one tap does it again. */
 export async function findLastActivity(actor: Actor) {
   if (!canRecordActivity(actor)) return null;

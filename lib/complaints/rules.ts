@@ -55,18 +55,13 @@ export const maskNumbersIn = (text: string, except: string | null) =>
       : maskNumber(number),
   );
 
-const ladder: readonly SourceStep[] = [
+const _ladder: readonly SourceStep[] = [
   "verified",
   "warned",
   "blocked_one_way",
   "blocked_two_way",
   "terminated",
 ];
-
-/** How far up the ladder a source is; null while nothing was done. */
-export function highestStep(steps: readonly SourceStep[]): SourceStep | null {
-  return ladder.findLast((step) => steps.includes(step)) ?? null;
-}
 
 /**
  * A name for a row made before it is stored, so that what is sealed for it can be bound to it: version

@@ -2,7 +2,7 @@ import { isoDay, nextDay, parseLocal } from "@/lib/time";
 import { type Verdict, verdicts } from "./schema";
 
 export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+const _HOUR = 60 * MINUTE;
 
 export type Counts = { failed: number; soon: number; done: number };
 

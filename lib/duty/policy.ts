@@ -11,9 +11,6 @@ const isOwn = (actor: Actor, { unitId }: OfUnit) => keepsWatch(actor) && actor.u
 export const canMakeRoster = (actor: Actor, of: OfUnit) =>
   isOwn(actor, of) && actor.role !== "unit_staff";
 
-/** Sees the rosters, shifts and logs of this unit. */
-export const canSeeDuty = (actor: Actor, of: OfUnit) => seesAll(actor) || isOwn(actor, of);
-
 /** Watches over all units' watch. */
 export const canSeeAllDuty = (actor: Actor) => seesAll(actor);
 

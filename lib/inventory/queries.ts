@@ -1,6 +1,6 @@
 import "server-only";
 
-import { type Actor, isUnitMember } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { db, Prisma } from "@/lib/db";
 import { foldVietnamese } from "@/lib/text";
 import { now } from "@/lib/time";
@@ -113,14 +113,3 @@ export type InventoryTotals = {
   workstations: number;
   networkDevices: number;
 };
-
-/** Whether the actor's unit has yet to say what it has, or to look again. */
-export async function findInventoryTask(actor: Actor) {
-  if (!isUnitMember(actor)) return null;
-  const found = await db.unitInventory.findUnique({
-    where: { unitId: actor.unitId },
-    select: { confirmedAt: true },
-  });
-  if (!found) return "missing" as const;
-  return isStale(found.confirmedAt, now()) ? ("stale" as const) : null;
-}

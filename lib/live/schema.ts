@@ -26,5 +26,3 @@ export const liveRequestSchema = z.object({
     .transform((text) => new Set(text.split(",").filter(isLiveTopic))),
   since: z.string().max(4_000).nullable().catch(null),
 });
-
-export type LiveRequest = z.infer<typeof liveRequestSchema>;

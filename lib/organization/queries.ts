@@ -92,7 +92,6 @@ export type DirectoryUnit = {
   kindLabel: string;
   phone: string | null;
 };
-export type Directory = Awaited<ReturnType<typeof loadDirectory>>;
 
 /** All groups in Vietnamese order; `unitIds` are those named one by one, whatever their kind. */
 export async function listRecipientGroups(actor: Actor) {

@@ -25,16 +25,6 @@ const count = z
   .regex(/^\d{1,6}$/, "Ghi số, không có thì ghi 0.")
   .transform(Number);
 
-export const sweepFigures = [
-  "serversChecked",
-  "workstationsChecked",
-  "malwareFound",
-  "malwareRemoved",
-  "vulnerabilitiesFound",
-  "vulnerabilitiesFixed",
-  "hunts",
-] as const;
-
 export const fileSweepSchema = z
   .object({
     roundId: z.uuid(),

@@ -71,8 +71,6 @@ function asAdvisory({ document, product_tree, vulnerabilities }: CsafContent) {
   };
 }
 
-export type CsafAdvisory = ReturnType<typeof asAdvisory>;
-
 type Tree = NonNullable<CsafContent["product_tree"]>;
 
 function productNames(tree: CsafContent["product_tree"]) {

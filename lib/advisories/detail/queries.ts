@@ -105,8 +105,6 @@ export async function summariseAnswers(actor: Actor, advisoryId: string) {
   };
 }
 
-export type AnswerTotals = NonNullable<Awaited<ReturnType<typeof summariseAnswers>>>;
-
 /** One unit's handling with its whole history; null where the actor may not see it. */
 export async function findHandling(
   actor: Actor,

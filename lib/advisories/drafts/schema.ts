@@ -52,7 +52,6 @@ const itemSchema = z.object({
   exploited: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
   fix: z.string().max(1000, "Cách khắc phục dài nhất 1000 ký tự."),
 });
-export type DraftItem = z.infer<typeof itemSchema>;
 
 const indicatorLines = z
   .string()

@@ -1,5 +1,3 @@
-import type { HandlingState } from "../schema";
-
 export type Relevance = "has" | "lacks" | "unknown";
 
 /** Whether what a unit says it has meets what an advisory is about. */
@@ -13,9 +11,6 @@ export function relevanceOf(
   const told = items.length > 0 && items.every(({ productId }) => productId !== null);
   return told ? "lacks" : "unknown";
 }
-
-export const isClosed = (state: HandlingState) =>
-  state === "done" || state === "not_applicable" || state === "accepted";
 
 export type Timed = { dueAt: Date; closedAt: Date | null };
 

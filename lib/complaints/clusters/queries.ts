@@ -96,8 +96,6 @@ export async function findCluster(actor: Actor, id: string) {
   return { ...source, days, telcos, communes, kinds, measures };
 }
 
-export type ClusterView = NonNullable<Awaited<ReturnType<typeof findCluster>>>;
-
 /** A warning as a commune gets it, or as those who sent it follow it; null for whom it is not. */
 export async function findSourceWarning(actor: Actor, id: string) {
   const above = seesAllTelcos(await findPart(actor));
@@ -126,5 +124,3 @@ export async function findSourceWarning(actor: Actor, id: string) {
   const own = warning.receipts.find(({ unitId }) => unitId === actor.unitId) ?? null;
   return { ...warning, above, own };
 }
-
-export type SourceWarningView = NonNullable<Awaited<ReturnType<typeof findSourceWarning>>>;

@@ -48,8 +48,6 @@ export async function listPeriods(actor: Actor) {
   }));
 }
 
-export type PeriodRow = Awaited<ReturnType<typeof listPeriods>>[number];
-
 /** One period over all telcos, with the figures of each; null for a telco. */
 export async function findPeriod(actor: Actor, id: string) {
   if (!canSeeComplaintFigures(actor, await findPart(actor))) return null;
@@ -77,8 +75,6 @@ export async function findPeriod(actor: Actor, id: string) {
     })),
   };
 }
-
-export type PeriodView = NonNullable<Awaited<ReturnType<typeof findPeriod>>>;
 
 /** One telco's report with its editions, and what the cases say; null when another's. */
 export async function findPeriodReport(actor: Actor, id: string) {
@@ -112,8 +108,6 @@ export async function findPeriodReport(actor: Actor, id: string) {
     mayReturn: canAskForReports(actor) && report.edition > 0 && report.returnedAt === null,
   };
 }
-
-export type PeriodReportView = NonNullable<Awaited<ReturnType<typeof findPeriodReport>>>;
 
 /** What the cases, the ladder and the requests of a telco say of a span of days. */
 export async function countFigures(

@@ -114,5 +114,3 @@ export async function findRequest(actor: Actor, id: string) {
     mayAnswer: mine !== null && mine.answeredAt === null,
   };
 }
-
-export type RequestView = NonNullable<Awaited<ReturnType<typeof findRequest>>>;

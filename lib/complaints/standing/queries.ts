@@ -24,5 +24,3 @@ export async function listTelcos(actor: Actor) {
   });
   return rows.map(({ parentId: _, ...row }) => ({ ...row, own: row.id === actor.unitId }));
 }
-
-export type Telco = Awaited<ReturnType<typeof listTelcos>>[number];

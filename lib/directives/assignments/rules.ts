@@ -26,9 +26,6 @@ export function assignmentState(facts: Facts): AssignmentState {
   return facts.startedAt ? "in_progress" : "not_started";
 }
 
-/** A report stands until it is sent back, and then no longer counts as done. */
-export const isDone = (facts: Facts) => facts.reportedAt !== null;
-
 export type Timeliness = "on_time" | "late" | "overdue" | "due_soon" | "open" | "no_deadline";
 
 const SOON = 48 * 60 * 60 * 1000;

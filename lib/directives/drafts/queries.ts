@@ -50,8 +50,6 @@ export async function findDraft(actor: Actor, id: string) {
   };
 }
 
-export type EditableDraft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
-
 /** The content as it stands inside a command, for checks, digests and the frozen hash. */
 export async function readContent(tx: Transaction, id: string): Promise<Draft> {
   return asDraft(await tx.directive.findUniqueOrThrow({ where: { id }, select: content }));

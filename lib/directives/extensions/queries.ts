@@ -50,5 +50,3 @@ export async function listOpenExtensions(actor: Actor) {
     take: 10,
   });
 }
-
-export type OpenExtension = Awaited<ReturnType<typeof listOpenExtensions>>[number];

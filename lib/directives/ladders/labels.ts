@@ -1,16 +1,11 @@
 import type { Rule } from "./rules";
-import type { ReminderReceiver, ReminderSubject, RuleMoment } from "./schema";
+import type { ReminderReceiver, RuleMoment } from "./schema";
 
 export const receiverLabels: Record<ReminderReceiver, string> = {
   unit: "Đơn vị",
   assignee: "Người thực hiện",
   lead: "Lãnh đạo đơn vị",
   district: "Cán bộ huyện phụ trách",
-};
-
-export const subjectTitles: Record<ReminderSubject, string> = {
-  report: "Chưa báo cáo",
-  acknowledgement: "Chưa tiếp nhận",
 };
 
 export const momentLabels: Record<RuleMoment, string> = {

@@ -53,5 +53,3 @@ export async function listOpenQuestions(actor: Actor) {
     take: 10,
   });
 }
-
-export type OpenQuestion = Awaited<ReturnType<typeof listOpenQuestions>>[number];

@@ -9,4 +9,3 @@ export const registerFilterSchema = z.object({
   year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
-export type RegisterFilter = z.infer<typeof registerFilterSchema>;

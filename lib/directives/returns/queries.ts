@@ -38,8 +38,6 @@ export async function listOpenReturns(actor: Actor) {
   });
 }
 
-export type OpenReturn = Awaited<ReturnType<typeof listOpenReturns>>[number];
-
 const fields = {
   id: true,
   unitId: true,

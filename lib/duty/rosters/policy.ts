@@ -12,8 +12,6 @@ export const canPlanRoster = (actor: Actor, roster: Roster) =>
 export const canChangeShifts = (actor: Actor, roster: Roster) =>
   canMakeRoster(actor, roster) && roster.state !== "submitted";
 
-export const canSubmitRoster = canPlanRoster;
-
 export const canPublishRoster = (actor: Actor, roster: Roster) =>
   canMakeRoster(actor, roster) && roster.state !== "published";
 

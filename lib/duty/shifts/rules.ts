@@ -17,10 +17,6 @@ export function shiftState(shift: ShiftFacts, at: Date, missedCheckInMinutes: nu
 export const opensAt = ({ startsAt }: Span) =>
   new Date(startsAt.getTime() - CHECK_IN_LEAD_MINUTES * MINUTE);
 
-/** The middle, when a campaign wants a sign of life. */
-export const middleOf = ({ startsAt, endsAt }: Span) =>
-  new Date((startsAt.getTime() + endsAt.getTime()) / 2);
-
 /**
  * When something written off line happened: the sender's clock set right by how wrong it was when it
  * was sent, and never later than now. A clock that was set anew meanwhile tells nonsense: nothing

@@ -50,8 +50,6 @@ export function findPerson(actor: Actor, id: string) {
   });
 }
 
-export type PersonView = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
-
 /** One's own details, for the profile page. */
 export function findOwnDetails(actor: Actor) {
   return db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: details });

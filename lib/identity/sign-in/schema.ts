@@ -13,10 +13,8 @@ export const signInSchema = z.object({
   password: typedPasswordSchema,
   next,
 });
-export type SignIn = z.infer<typeof signInSchema>;
 
 export const secondFactorSchema = z.object({
   code: z.string().trim().min(6, "Nhập mã 6 chữ số, hoặc một mã dự phòng.").max(64),
   next,
 });
-export type SecondFactor = z.infer<typeof secondFactorSchema>;

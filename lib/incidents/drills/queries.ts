@@ -129,8 +129,6 @@ export async function listWaitingInjects(actor: Actor) {
   });
 }
 
-export type WaitingInject = Awaited<ReturnType<typeof listWaitingInjects>>[number];
-
 /** Who may take part. */
 export async function listDrillUnits(actor: Actor) {
   if (!isDistrict(actor)) return [];

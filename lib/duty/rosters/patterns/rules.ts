@@ -26,8 +26,6 @@ export const patterns = {
   },
 } as const satisfies Record<string, { label: string; shifts: Pattern }>;
 
-export type PatternName = keyof typeof patterns;
-
 /**
  * `07:00-19:00, 19:00-07:00`: shifts as people write them. Null when it cannot be read, when one is
  * empty, or when two of them overlap.
@@ -68,12 +66,6 @@ const textOf = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 const minuteOf = (start: string) => Number(start.slice(0, 2)) * 60 + Number(start.slice(3));
-
-/** `07:00–19:00, 19:00–07:00` */
-export const describePattern = (pattern: Pattern) =>
-  pattern
-    .map(({ start, minutes }) => `${start}–${textOf((minuteOf(start) + minutes) % 1440)}`)
-    .join(", ");
 
 /**
  * The shifts that a pattern makes of a window, in order; those at its edges are cut to it. A shift

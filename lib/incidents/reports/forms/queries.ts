@@ -58,8 +58,6 @@ export async function findReportForm(actor: Actor, incidentId: string, kind: Rep
   return { id: incident.id, code: incident.code, drill: incident.drillId !== null, sent, filled };
 }
 
-export type ReportForm = NonNullable<Awaited<ReturnType<typeof findReportForm>>>;
-
 /** A report as it was sent, to be printed; null when the case or the report is not the actor's to see. */
 export const findReportDocument = (actor: Actor, of: OfReport): Promise<OfficialDocument | null> =>
   readIncidents(actor, (tx) => readDocument(tx, actor, of));
@@ -104,8 +102,6 @@ export async function listSentReports(actor: Actor, incidentId: string) {
   });
   return rows.map((row) => ({ ...row, kind: storedKind.parse(row.kind) }));
 }
-
-export type SentReport = Awaited<ReturnType<typeof listSentReports>>[number];
 
 /** Is in on the case itself: a unit whose own case was merged into it reads no report of another's. */
 async function isParty(tx: Transaction, actor: Actor, id: string) {

@@ -103,6 +103,5 @@ export const sendReportSchema = z
     reference,
     content: rest as FormContent,
   }));
-export type SendReport = z.infer<typeof sendReportSchema>;
 
 export const reportKindSchema = z.enum(reportKinds);
