@@ -20,7 +20,7 @@ export function ReplayNote({ day, nowHref, figure }: Props) {
     >
       {figure === undefined
         ? "Số liệu như đã đo khi đó, không đổi theo việc làm về sau."
-        : `Khi đó đo được ${figure}. Danh sách này dựng lại từ những gì đã ghi tới lúc đó.`}
+        : `Khi đó đo được ${figure}. Danh sách dựng lại từ dữ liệu hiện có; việc mở lại về sau có thể thêm vào.`}
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/lib/auth/system-actor";
 import { rejectComplaint } from "@/lib/complaints/moves/commands";
+import { reopenComplaint } from "@/lib/complaints/moves/reopening/commands";
 import { listFigureRows } from "@/lib/compliance/figures/rows/queries";
 import { figureValue } from "@/lib/compliance/figures/rules";
 import { type ListedFigure, listedFigures } from "@/lib/compliance/figures/schema";
@@ -25,6 +26,7 @@ const at = (text: string) => setClock(`${text}:00+07:00`);
 
 let district: DistrictWithTelcos;
 let dot: string;
+let again = "";
 const made = { incidents: "", unpatched: "", complaints: "", infrastructure: "" };
 
 beforeAll(async () => {
@@ -71,8 +73,13 @@ beforeAll(async () => {
     version,
     reason: "Số đã ngừng hoạt động từ trước.",
   });
+  const reopened = await anEnteredComplaint(district.otherLiaison);
+  const of = { complaintId: reopened.complaintId, reason: "Số vẫn gọi tới người dân." };
+  await rejectComplaint(district.otherLiaison, { ...of, version: 1 });
+  again = reopened.complaintId;
   await endOutage(district.liaison, { outageId: made.infrastructure, endsAt: now() });
   at("2034-02-20T10:00");
+  await reopenComplaint(district.otherLiaison, { ...of, version: 2 });
   await measureCompliance(systemActor);
 });
 
@@ -113,6 +120,10 @@ test("a row is in the list of a day on which it was open, and in no other", asyn
     const ended = figure === "complaints" || figure === "infrastructure";
     expect(await has("2034-02-19"), `${figure} after`).toBe(!ended);
   }
+  const complaints = async (ngay?: string) =>
+    (await allRows("complaints", ngay)).map(({ id }) => id);
+  expect(await complaints("2034-02-19"), "ended that day, taken up the next").not.toContain(again);
+  expect(await complaints()).toContain(again);
   const [unit] = district.communes;
   const watch = (await allRows("duty", "2034-02-18")).find((row) => row.unitId === unit.id);
   expect(watch).toMatchObject({ figure: "duty", rostered: false, since: null });

@@ -1,5 +1,6 @@
 import "server-only";
 
+import { comings } from "@/lib/complaints/figures/schema";
 import type { Transaction } from "@/lib/db";
 import { DISTRICT_ZONE, isoDay } from "@/lib/time";
 import type { Scope } from "../measures/asking/queries";
@@ -47,7 +48,8 @@ export async function readFigures(tx: Transaction, scope: Scope): Promise<Figure
           WHERE t.event = 'received' AND t.day
             = (${new Date(at.getTime() - 1)}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date),
         'open', (
-          SELECT coalesce(sum(t.count * CASE t.event WHEN 'received' THEN 1 ELSE -1 END), 0)
+          SELECT coalesce(sum(
+            CASE WHEN t.event = ANY (${comings}::text[]) THEN t.count ELSE -t.count END), 0)
           FROM "ComplaintTally" t WHERE t.day
             <= (${new Date(at.getTime() - 1)}::timestamptz AT TIME ZONE ${DISTRICT_ZONE})::date))
       ) AS figures`;

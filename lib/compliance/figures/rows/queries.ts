@@ -93,7 +93,10 @@ const readers: Record<ListedFigure, Reader> = {
   },
 };
 
-/** Counted by whole days, as the figure is: what was received by the end of it and had not ended then. */
+/**
+ * Counted by whole days, as the figure is: what was received by the end of it and had not ended then. What
+ * was taken up again later had ended by then if the first that was done to it since was that.
+ */
 function listOpenComplaints(tx: Transaction, at: Date, page: number) {
   const end = dayEnd(isoDay(new Date(at.getTime() - 1)));
   // Telco by telco along the index, the newest of each: the whole page could be of one of them.
@@ -105,6 +108,11 @@ function listOpenComplaints(tx: Transaction, at: Date, page: number) {
       SELECT c.* FROM "Complaint" c
       WHERE c."telcoId" = u.id AND c."receivedAt" < ${end}::timestamptz
         AND (c."closedAt" IS NULL OR c."closedAt" >= ${end}::timestamptz)
+        AND (c."reopenedAt" IS NULL OR c."reopenedAt" < ${end}::timestamptz
+          OR (SELECT e.kind FROM "ComplaintEntry" e
+              WHERE e."complaintId" = c.id AND e.at >= ${end}::timestamptz
+                AND e.kind IN ('handle', 'reject', 'pass', 'route', 'reopen')
+              ORDER BY e.at, e.id LIMIT 1) IS DISTINCT FROM 'reopen')
       ORDER BY c."receivedAt" DESC, c.id DESC LIMIT ${page * PER_PAGE + 1}) c
     ORDER BY c."receivedAt" DESC, c.id DESC ${window(page)}`;
 }
