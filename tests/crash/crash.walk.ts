@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFailed, test } from "vitest";
 import { findRunning } from "@/lib/db/embedded";
 import { Outside } from "@/tests/doors/walk/app";
 import { everyone, type Person, people } from "@/tests/doors/walk/people";
@@ -16,19 +16,23 @@ const MINUTE = 60_000;
 const A_WHILE = 60 * MINUTE;
 
 const dataDir = freshDataDir();
+/** Who is killed complains; of that one reads only when something was lost. */
+const said = `${dataDir}.log`;
+const complaints = openSync(said, "a");
 let clock = MORNING;
 let app: Awaited<ReturnType<typeof startApp>>;
 let outside: Outside;
 
 beforeAll(async () => {
-  app = await startApp({ clock, dataDir });
+  app = await startApp({ clock, dataDir, complaints });
 }, 300_000);
 afterAll(async () => {
   await app?.stop().catch(() => {});
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const left of [dataDir, said]) rmSync(left, { recursive: true, force: true });
 });
 
 test(`killed ${ROUNDS} times while people work, nothing answered is lost and nothing is half there`, async () => {
+  onTestFailed(() => console.log(readFileSync(said, "utf8").slice(-10_000)));
   const place = await begin();
   let over = false;
   const work = atWork(place, () => over);
@@ -44,7 +48,7 @@ test(`killed ${ROUNDS} times while people work, nothing answered is lost and not
   // A file whose process was killed is taken over when that one is sure to be gone.
   clock = new Date(Date.parse(clock) + A_WHILE).toISOString();
   await app.pause();
-  app = await startApp({ clock, dataDir });
+  app = await startApp({ clock, dataDir, complaints });
   const client = await connected();
   await expect
     .poll(
@@ -81,7 +85,7 @@ async function begin(): Promise<Place> {
   clock = new Date(shift.startsAt.getTime() + 5 * MINUTE).toISOString();
   await first.end();
   await app.pause();
-  app = await startApp({ clock, dataDir });
+  app = await startApp({ clock, dataDir, complaints });
   outside = new Outside(app.url);
   await Promise.all(everyone.map((person) => outside.signIn(person)));
 
@@ -162,7 +166,7 @@ async function killApp() {
 
 async function revived() {
   await app.ended;
-  app = await startApp({ clock, dataDir });
+  app = await startApp({ clock, dataDir, complaints });
   outside = outside.movedTo(app.url);
 }
 
