@@ -80,6 +80,7 @@ function NoticeItem({ notice }: { notice: NoticeRow }) {
           value={notice.id}
           variant="ghost"
           size="sm"
+          className="shrink-0"
           aria-label={`Đã xem: ${notice.title}`}
         >
           Đã xem

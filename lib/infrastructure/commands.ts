@@ -6,6 +6,7 @@ import { inTransaction } from "@/lib/db";
 import { Refusal, refuseUnless } from "@/lib/errors";
 import { listDistrictUnits } from "@/lib/incidents/desks/queries";
 import { noticeUnits } from "@/lib/notifications/record";
+import { communeKinds } from "@/lib/organization/policy";
 import { formatInstant, isoDay, now } from "@/lib/time";
 import { canFileInfrastructure } from "./policy";
 import type { EndOutage, FileInfrastructure, ReportOutage } from "./schema";
@@ -78,7 +79,7 @@ export async function reportOutage(actor: Actor, input: ReportOutage) {
     const at = now();
     if (startsAt > at) throw new Refusal("invalid", "Thời điểm bắt đầu không thể ở sau lúc này.");
     const communes = await tx.unit.findMany({
-      where: { id: { in: communeIds }, kind: { home: "locality" } },
+      where: { id: { in: communeIds }, kind: communeKinds },
       select: { id: true },
     });
     const touched = communes.map(({ id: unitId }) => unitId);

@@ -2,6 +2,7 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
+import { communeKinds } from "@/lib/organization/policy";
 import { compareVietnamese } from "@/lib/text";
 import { isoDay, now } from "@/lib/time";
 import { canFileInfrastructure, seesAllInfrastructure, visibleOutages } from "./policy";
@@ -74,7 +75,7 @@ export type OutageRow = Awaited<ReturnType<typeof listOutages>>[number];
 export async function listCommunes(actor: Actor) {
   if (!canFileInfrastructure(actor)) return [];
   const communes = await db.unit.findMany({
-    where: { kind: { home: "locality", code: { not: "agency" } }, validTo: null },
+    where: { kind: communeKinds, validTo: null },
     select: { id: true, shortName: true },
     orderBy: [{ shortName: "asc" }, { id: "asc" }],
     take: 100,

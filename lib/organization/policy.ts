@@ -23,3 +23,6 @@ export function ownUnits({ unitId }: Pick<Actor, "unitId">): Prisma.UnitWhereInp
 
 /** Groups are chosen when a directive is written, and looked after by the administrator. */
 export const canSeeRecipientGroups = (actor: Actor) => seesAll(actor);
+
+/** Whose residents are told of what: a district's own offices stand among the communes, and have none. */
+export const communeKinds = { home: "locality", code: { not: "agency" } } as const;

@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { inTransaction } from "@/lib/db";
 import { Refusal } from "@/lib/errors";
 import { noticeUnits } from "@/lib/notifications/record";
+import { communeKinds } from "@/lib/organization/policy";
 import { now } from "@/lib/time";
 import { canWarnOfSource } from "../policy";
 import { findPart } from "../standing/queries";
 import { disarmed } from "./rules";
 import type { AcknowledgeWarning, WarnOfSource } from "./schema";
 
-/** Tells every commune and agency of a source; each says that it has it. */
+/** Tells every commune of a source; each says that it has it. */
 export async function warnOfSource(actor: Actor, { warningId: id, sourceId, text }: WarnOfSource) {
   return inTransaction(async (tx) => {
     const may = canWarnOfSource(await findPart(actor, tx));
@@ -29,26 +30,26 @@ export async function warnOfSource(actor: Actor, { warningId: id, sourceId, text
       },
       select: { id: true },
     });
-    const units = await tx.$queryRaw<{ unitId: string }[]>`
-      INSERT INTO "SourceWarningReceipt" ("warningId", "unitId")
-      SELECT ${id}::uuid, u.id FROM "Unit" u JOIN "UnitKind" k ON k.code = u."kindCode"
-      WHERE k.home = 'locality' AND k.code <> 'agency' AND u."validTo" IS NULL RETURNING "unitId"`;
-    await noticeUnits(
-      tx,
-      units.map(({ unitId }) => unitId),
-      {
-        kind: "source.warning",
-        title: `Cảnh báo: ${disarmed(source.kind, source.value)}`,
-        body: text,
-        subject: { type: "source-warning", id },
-        cause: `source-warning:${id}`,
-      },
-    );
+    const communes = await tx.unit.findMany({
+      where: { kind: communeKinds, validTo: null },
+      select: { id: true },
+    });
+    const unitIds = communes.map((commune) => commune.id);
+    await tx.sourceWarningReceipt.createMany({
+      data: unitIds.map((unitId) => ({ warningId: id, unitId })),
+    });
+    await noticeUnits(tx, unitIds, {
+      kind: "source.warning",
+      title: `Cảnh báo: ${disarmed(source.kind, source.value)}`,
+      body: text,
+      subject: { type: "source-warning", id },
+      cause: `source-warning:${id}`,
+    });
     await recordAudit(tx, actor, {
       action: "source.warn",
       subject: { type: "source-warning", id },
       after: { sourceId, text },
-      details: { units: units.length },
+      details: { units: unitIds.length },
     });
     return { id };
   });
