@@ -35,6 +35,8 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     trace: "on-first-retry",
+    // What only moves costs a browser without a graphics card as much as the page.
+    contextOptions: { reducedMotion: "reduce" },
   },
   projects: [
     // First, since its longest story would else be waited for at the end.
