@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -17,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fieldKeys } from "@/lib/auth/field-keys";
 import { masterSecret } from "@/lib/auth/secret";
 import { openBackup } from "@/lib/cli/archive/read";
-import { writeBackup } from "@/lib/cli/archive/write";
+import { keptFile, writeBackup } from "@/lib/cli/archive/write";
 import { db } from "@/lib/db";
 import { MIGRATIONS, migrationNames } from "@/lib/db/migration-folder";
 import { applyMigrations } from "@/lib/db/schema-engine";
@@ -80,7 +83,24 @@ describe("a backup", () => {
     writeFileSync(there, "của người khác");
     await expect(writeBackup(there)).rejects.toMatchObject({ reason: "conflict" });
     expect(readFileSync(there, "utf8")).toBe("của người khác");
-    await expect(writeBackup(path.join(room, "khong-co", "a.zip"))).rejects.toThrow();
+    // However far it has come when its file fails it, it says so once and ends.
+    for (let time = 0; time < 30; time++)
+      await expect(writeBackup(path.join(room, "khong-co", "a.zip"))).rejects.toThrow(/ENOENT/);
+  });
+
+  test("of a file that cannot be read fails in words, and leaves nothing behind", async () => {
+    const target = path.join(room, "hong-tep.zip");
+    const files = await db.storedFile.findMany({ select: { sha256: true } });
+    const kept = files.map(({ sha256 }) => keptFile(sha256)).find((file) => existsSync(file)) ?? "";
+    renameSync(kept, `${kept}.that`);
+    mkdirSync(kept);
+    try {
+      await expect(writeBackup(target)).rejects.toThrow(/EISDIR/);
+    } finally {
+      rmSync(kept, { recursive: true });
+      renameSync(`${kept}.that`, kept);
+    }
+    expect(readdirSync(room).filter((name) => name.startsWith("hong-tep"))).toEqual([]);
   });
 
   test("of an older version is restored by this one, and brought to its schema", async () => {

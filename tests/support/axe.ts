@@ -9,7 +9,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 /** Ways of writing that stood on a page whose contrast axe found good: two thirds of its time go there. */
 const readable = new Set<string>();
 
-/** What breaks a rule of WCAG 2.2 AA within an element, `main page` or a part: rule and elements. */
+/** What breaks a rule of WCAG 2.2 AA on the page, or within a part of it: the rule and its elements. */
 export async function violationsIn(page: Page, within = ":root") {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   const ways = await page.evaluate(waysOfWriting, within);

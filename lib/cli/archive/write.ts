@@ -77,6 +77,7 @@ async function begun(client: pg.Client): Promise<Manifest> {
 /** One entry after the other, each begun when its turn comes: nothing is held whole in memory. */
 async function fill(client: pg.Client, manifest: Manifest, draft: string) {
   const zip = new ZipFile();
+  const tell = (error: Error) => zip.emit("error", error);
   for (const table of manifest.tables) {
     zip.addReadStreamLazy(tableEntry(table.name), { forceZip64Format: true }, (give) => {
       const list = table.columns.map(quoted).join(", ");
@@ -93,15 +94,19 @@ async function fill(client: pg.Client, manifest: Manifest, draft: string) {
           done();
         },
       });
-      rows.once("error", (error) => summed.destroy(error));
+      // Each time, also of what was being read when the file itself failed; the archive listens to none.
+      rows.on("error", (error) => summed.destroy(error));
+      summed.on("error", tell);
       give(null, rows.pipe(summed));
     });
   }
   for (const sha256 of manifest.files) {
     // What is kept is packed already, most of it.
-    zip.addReadStreamLazy(fileEntry(sha256), { compress: false }, (give) =>
-      give(null, createReadStream(keptFile(sha256))),
-    );
+    zip.addReadStreamLazy(fileEntry(sha256), { compress: false }, (give) => {
+      const file = createReadStream(keptFile(sha256));
+      file.on("error", tell);
+      give(null, file);
+    });
   }
   zip.addReadStreamLazy(MANIFEST, (give) => {
     const text = new PassThrough();
@@ -109,7 +114,7 @@ async function fill(client: pg.Client, manifest: Manifest, draft: string) {
     give(null, text);
   });
   zip.end();
-  const failed = new Promise<never>((_, reject) => zip.once("error", reject));
+  const failed = new Promise<never>((_, reject) => zip.on("error", reject));
   await Promise.race([
     pipeline(zip.outputStream, createWriteStream(draft, { flags: "wx", mode: 0o600 })),
     failed,

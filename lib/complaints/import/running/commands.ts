@@ -25,6 +25,7 @@ import { type Columns, columnsSchema } from "../schema";
 const AT_ONCE = 5_000;
 /** A run whose process ended is taken over by the next minute. */
 const LEFT_AFTER_MS = 120_000;
+const AT_A_TICK = 5;
 
 /** Takes in every right row of the file at once, or none; how far it is can be read meanwhile. */
 export async function runImport(actor: Actor, id: string) {
@@ -76,18 +77,26 @@ export async function runImport(actor: Actor, id: string) {
   }
 }
 
-/** Runs that were left by a process that ended. */
+/** Runs that were left by a process that ended; each is claimed only when its turn has come. */
 export async function resumeImports(actor: Actor) {
+  for (let turn = 0; turn < AT_A_TICK; turn++) {
+    const id = await claimLeft();
+    if (!id) return;
+    await runImport(actor, id);
+  }
+}
+
+async function claimLeft() {
   const before = new Date(now().getTime() - LEFT_AFTER_MS);
-  const claimed = await overAllComplaints(
+  const [claimed] = await overAllComplaints(
     (tx) => tx.$queryRaw<{ id: string }[]>`
       UPDATE "ComplaintImport" SET "beatAt" = ${now()}::timestamptz
-      WHERE id IN (SELECT id FROM "ComplaintImport"
-                   WHERE state = 'running' AND "beatAt" < ${before}::timestamptz
-                   ORDER BY "beatAt" LIMIT 5 FOR UPDATE SKIP LOCKED)
+      WHERE id = (SELECT id FROM "ComplaintImport"
+                  WHERE state = 'running' AND "beatAt" < ${before}::timestamptz
+                  ORDER BY "beatAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id`,
   );
-  for (const { id } of claimed) await runImport(actor, id);
+  return claimed?.id;
 }
 
 type Job = {
