@@ -159,6 +159,11 @@ describe("an accepted risk", () => {
         until: inDays(200),
       }),
     ).rejects.toThrow(/nhiều nhất 90 ngày/);
+    // Who may not is told so before a word of how it stands.
+    const old = { ...(await seen(advisoryId, district.staff)), version: 99 };
+    await expect(acceptRisk(district.staff, { ...old, ...risk, until })).rejects.toMatchObject({
+      reason: "forbidden",
+    });
     await acceptRisk(district.lead, { ...(await seen(advisoryId, district.lead)), ...risk, until });
     await watchAdvisories(systemActor);
     expect((await handlingOf(advisoryId, district.lead)).state).toBe("accepted");

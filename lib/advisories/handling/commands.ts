@@ -45,9 +45,10 @@ export async function seeAdvisory(actor: Actor, advisoryId: string) {
 export async function answerAdvisory(actor: Actor, input: Answer) {
   const files = await keepFiles(input.files);
   await inTransaction(async (tx) => {
-    const held = await holdHandling(tx, actor, { ...input, unitId: actor.unitId });
+    const held = await holdHandling(tx, actor, { ...input, unitId: actor.unitId }, (of) =>
+      refuseUnless(canHandleAdvisory(actor, of), OTHERS),
+    );
     if (!held) return;
-    refuseUnless(canHandleAdvisory(actor, held), OTHERS);
     await refuseMoreThanDeclared(tx, held.unitId, input.total);
     const { advisoryId, state, total, affected, patched, mitigated, note } = input;
     const { unitId } = held;
@@ -90,9 +91,10 @@ export async function answerAdvisory(actor: Actor, input: Answer) {
 /** One tap where the inventory lacks the product; where it does not, the unit says why. */
 export async function declareNotApplicable(actor: Actor, input: NotApplicable) {
   await inTransaction(async (tx) => {
-    const held = await holdHandling(tx, actor, { ...input, unitId: actor.unitId });
+    const held = await holdHandling(tx, actor, { ...input, unitId: actor.unitId }, (of) =>
+      refuseUnless(canHandleAdvisory(actor, of), OTHERS),
+    );
     if (!held) return;
-    refuseUnless(canHandleAdvisory(actor, held), OTHERS);
     const relevance = await relevanceFor(tx, held);
     const { advisoryId, reason } = input;
     if (relevance !== "lacks" && reason.length < 3) {
@@ -123,9 +125,10 @@ export async function declareNotApplicable(actor: Actor, input: NotApplicable) {
 /** The hole stays open until a day, on the lead's word; then it comes back by itself. */
 export async function acceptRisk(actor: Actor, input: AcceptRisk) {
   await inTransaction(async (tx) => {
-    const held = await holdHandling(tx, actor, { ...input, unitId: actor.unitId });
+    const held = await holdHandling(tx, actor, { ...input, unitId: actor.unitId }, (of) =>
+      refuseUnless(canAcceptRisk(actor, of), "Chỉ lãnh đạo đơn vị chấp nhận rủi ro."),
+    );
     if (!held) return;
-    refuseUnless(canAcceptRisk(actor, held), "Chỉ lãnh đạo đơn vị chấp nhận rủi ro.");
     const { advisoryId, until, reason } = input;
     const at = now();
     if (until <= at) throw new Refusal("invalid", "Ngày hết hạn phải sau lúc này.");

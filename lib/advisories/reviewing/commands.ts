@@ -88,9 +88,10 @@ export async function sendBackHandling(actor: Actor, input: SendBack) {
 export async function nameOwner(actor: Actor, input: NameOwner) {
   refuseUnless(isDistrict(actor) || actor.unitId === input.unitId, "Lãnh đạo đơn vị cử người.");
   await inTransaction(async (tx) => {
-    const held = await holdHandling(tx, actor, input);
+    const held = await holdHandling(tx, actor, input, (of) =>
+      refuseUnless(isDistrict(actor) || canAcceptRisk(actor, of), "Lãnh đạo đơn vị cử người."),
+    );
     if (!held) return;
-    refuseUnless(isDistrict(actor) || canAcceptRisk(actor, held), "Lãnh đạo đơn vị cử người.");
     const { advisoryId, unitId, state } = held;
     const { ownerName, ownerPhone } = input;
     await tx.advisoryHandling.update({

@@ -13,8 +13,13 @@ const PASSED = "Việc này đã chuyển sang đơn vị mới sau sắp xếp.
 
 type Asked = { advisoryId: string; unitId: string; version: number; requestId: string };
 
-/** Held until the command ends. Null: this request was done before, there is nothing left to do. */
-export async function holdHandling(tx: Transaction, actor: Actor, asked: Asked) {
+type Judge = (of: { unitId: string }) => void;
+
+/**
+ * Held until the command ends. Null: this request was done before, there is nothing left to do. `judge`
+ * refuses whoever may not, before a word is said of how it stands.
+ */
+export async function holdHandling(tx: Transaction, actor: Actor, asked: Asked, judge?: Judge) {
   const { advisoryId, unitId, version, requestId } = asked;
   await tx.$queryRaw`
     SELECT 1 FROM "AdvisoryHandling"
@@ -29,6 +34,7 @@ export async function holdHandling(tx: Transaction, actor: Actor, asked: Asked) 
   if (!handling || !(canSeeHandling(actor, handling) || isDistrict(actor))) {
     throw new Refusal("not-found", "Không tìm thấy cảnh báo này.");
   }
+  judge?.(handling);
   const done = await tx.advisoryStep.findUnique({
     where: { id: requestId },
     select: { unitId: true },
