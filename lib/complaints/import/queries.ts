@@ -1,10 +1,10 @@
 import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
-import { db, inTransaction, type Transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { now } from "@/lib/time";
 import { canImportComplaints } from "../policy";
-import { reachComplaintsOf } from "../reach/queries";
+import { readComplaints } from "../reach/queries";
 import { maskName, maskNumber } from "../rules";
 import { findPart } from "../standing/queries";
 import { isEmptyRow, packedRows, packedText } from "./packing/rules";
@@ -33,8 +33,9 @@ const facts = {
 
 /** The telco's own files, newest first. */
 export async function listImports(actor: Actor) {
-  if (!canImportComplaints(await findPart(actor))) return [];
-  return readOwn(actor, (tx) =>
+  const part = await findPart(actor);
+  if (!canImportComplaints(part)) return [];
+  return readComplaints(actor, part, (tx) =>
     tx.complaintImport.findMany({
       where: { telcoId: actor.unitId },
       select: facts,
@@ -54,8 +55,9 @@ export async function findColumnTitles(actor: Actor) {
 
 /** One file with its columns, some rows as they are read, and what is wrong; null when another's. */
 export async function findImport(actor: Actor, id: string) {
-  if (!canImportComplaints(await findPart(actor))) return null;
-  const found = await readOwn(actor, (tx) =>
+  const part = await findPart(actor);
+  if (!canImportComplaints(part)) return null;
+  const found = await readComplaints(actor, part, (tx) =>
     tx.complaintImport.findFirst({
       where: { id, telcoId: actor.unitId },
       select: { ...facts, columns: true, sealed: true },
@@ -84,8 +86,9 @@ export type ImportView = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 /** The rows to mend, each with what is wrong in a column of its own. */
 export async function findBadRows(actor: Actor, id: string) {
-  if (!canImportComplaints(await findPart(actor))) return null;
-  const found = await readOwn(actor, (tx) =>
+  const part = await findPart(actor);
+  if (!canImportComplaints(part)) return null;
+  const found = await readComplaints(actor, part, (tx) =>
     tx.complaintImport.findFirst({
       where: { id, telcoId: actor.unitId, bad: { gt: 0 } },
       select: { name: true, state: true, sealed: true, columns: true },
@@ -107,12 +110,6 @@ export async function findBadRows(actor: Actor, id: string) {
   }
   return { name, csv: `\ufeff${csv.join("")}` };
 }
-
-const readOwn = <T>(actor: Actor, read: (tx: Transaction) => Promise<T>) =>
-  inTransaction(async (tx) => {
-    await reachComplaintsOf(tx, actor.unitId);
-    return read(tx);
-  });
 
 async function check(file: AsyncIterable<string[][]>, columns: Columns) {
   const read = rowReader(columns, now());

@@ -9,10 +9,11 @@ export const figureTitles: Record<ListedFigure | "overdue", string> = {
   infrastructure: "Chỗ mất liên lạc",
 };
 
-export const figureDescriptions: Record<ListedFigure, string> = {
+export const figureDescriptions: Record<ListedFigure | "overdue", string> = {
   incidents: "Sự cố đã báo cáo mà chưa kết thúc, không tính diễn tập, lâu nhất xếp trước.",
   duty: "Đơn vị phải trực mà không ai trong lịch, hoặc người trong lịch chưa nhận ca.",
   unpatched: "Lỗ hổng đang bị khai thác mà đơn vị chưa xử lý xong, lâu nhất xếp trước.",
+  overdue: "Nhiệm vụ đã qua hạn mà đơn vị chưa báo cáo kết quả, lâu nhất xếp trước.",
   complaints: "Phản ánh nhà mạng đã nhận mà chưa xử lý xong, mới nhất xếp trước.",
   infrastructure: "Lần mất liên lạc nhà mạng đã báo mà chưa khắc phục, lâu nhất xếp trước.",
 };
