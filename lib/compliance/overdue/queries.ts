@@ -2,12 +2,10 @@ import "server-only";
 
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db";
-import { now } from "@/lib/time";
 import { overdueAssignments } from "../figures/facts/queries";
 import { canSeePicture } from "../policy";
-import { instantOf } from "../rules";
 import type { RowFilter } from "../schema";
-import { findStanding } from "../standing/queries";
+import { findStanding, instantAsked } from "../standing/queries";
 
 const PER_PAGE = 50;
 
@@ -32,7 +30,7 @@ export async function listOverdue(actor: Actor, { page, ...filter }: RowFilter) 
   const standing = await findStanding(actor, filter);
   if (!standing) return null;
   const { campaign, day, live } = standing;
-  const at = day && !live ? instantOf(day.day, campaign, now()) : now();
+  const at = instantAsked(standing);
   const rows = await db.$queryRaw<OverdueRow[]>`
     SELECT a.id AS "assignmentId", a."directiveId", a."unitId", u.name AS unit,
       coalesce(r."contactPhone", u.phone) AS phone, o.text, d.number, d.symbol, a."dueAt"

@@ -7,7 +7,7 @@ import { isoDay, now } from "@/lib/time";
 import { figuresSchema } from "../figures/schema";
 import { judgedLines } from "../measures/queries";
 import { canSeePicture } from "../policy";
-import { emptySpread, type Spread } from "../rules";
+import { emptySpread, instantOf, type Spread } from "../rules";
 import type { PictureFilter, Verdict } from "../schema";
 
 /** More than this wait for the next tick rather than be measured while somebody waits for a page. */
@@ -54,6 +54,10 @@ export async function findStanding(actor: Actor, { dot, ngay }: PictureFilter) {
 }
 
 export type Standing = NonNullable<Awaited<ReturnType<typeof findStanding>>>;
+
+/** The instant that its rows are read for: now, or the one at which its day was measured for good. */
+export const instantAsked = ({ campaign, day, live }: Standing) =>
+  day && !live ? instantOf(day.day, campaign, now()) : now();
 
 type DayRow = {
   day: string;

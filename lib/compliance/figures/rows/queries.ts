@@ -6,12 +6,12 @@ import type { ComplaintKind } from "@/lib/complaints/schema";
 import { findPart } from "@/lib/complaints/standing/queries";
 import { db, Prisma, type Transaction } from "@/lib/db";
 import type { IncidentKind, Severity } from "@/lib/incidents/schema";
-import { isoDay, now } from "@/lib/time";
+import { isoDay } from "@/lib/time";
 import type { Scope } from "../../measures/asking/queries";
 import { canListFigure } from "../../policy";
-import { dayEnd, instantOf } from "../../rules";
+import { dayEnd } from "../../rules";
 import type { RowFilter } from "../../schema";
-import { findStanding } from "../../standing/queries";
+import { findStanding, instantAsked } from "../../standing/queries";
 import { openIncidents, outages, unpatchedHoles, watches } from "../facts/queries";
 import type { ListedFigure } from "../schema";
 
@@ -56,7 +56,7 @@ export async function listFigureRows(
   const standing = await findStanding(actor, filter);
   if (!standing?.day) return null;
   const { campaign, day, live } = standing;
-  const at = live ? now() : instantOf(day.day, campaign, now());
+  const at = instantAsked(standing);
   const rows = await readers[figure]({ campaign, at }, page, actor);
   return { day, live, at, rows: rows.slice(0, PER_PAGE), hasNext: rows.length > PER_PAGE };
 }
